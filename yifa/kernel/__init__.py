@@ -1,0 +1,1 @@
+"""The kernel: days, limits, clocks, procedures, events, marks and proofs, in pure Python."""

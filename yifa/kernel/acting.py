@@ -1,0 +1,279 @@
+"""Acting on a case: ``decide()`` says whether an action is lawful and makes its event; ``apply()`` says what follows.
+
+Both are pure. ``replay()`` applies events one after the other, so that what is stored can be proved from them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from yifa.kernel import running
+from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Done, Event, Facts, Mark, Moment, Snapshot
+from yifa.kernel.data import hints, validate
+from yifa.kernel.days import Calendar
+from yifa.kernel.declarations import Action, Start
+from yifa.kernel.errors import Refused
+from yifa.kernel.limits import in_force
+from yifa.kernel.procedure import Procedure
+from yifa.kernel.roles import Place
+from yifa.kernel.running import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A case that does not exist yet (拟立案件): its procedure, the organ that will handle it, its parent if it has one."""
+
+    procedure: type[Procedure]
+    organ: str
+    parent: str = ""
+
+
+def find_action(procedure: type[Procedure], key: str) -> Action:
+    """Return the procedure's action of this key or Chinese label. Raises ``action_unknown``."""
+    found = procedure.actions.get(key) or next((a for a in procedure.actions.values() if a.label == key), None)
+    if found is None:
+        known = "、".join(procedure.actions)
+        raise Refused("action_unknown", action=key, procedure=procedure.key, label=procedure.label, known=known)
+    return found
+
+
+def _may(action: Action, by: Actor, organ: str, case: Snapshot | None, data: Mapping[str, Any]) -> bool:
+    for role in action.by:
+        if role.key not in by.roles:
+            continue
+        if role.place is Place.ANY:
+            return True
+        if role.place is Place.OWN and by.organ == organ:
+            return True
+        if role.place is Place.NAMED:
+            named = data.get(role.key, case.data.get(role.key) if case else None)
+            if named == by.organ:
+                return True
+        if role.place is Place.PARTY and (case is None or by.case == case.number):
+            return True
+    return False
+
+
+def decide(
+    procedure: type[Procedure],
+    at: Snapshot | Opening,
+    action: Action,
+    given: Mapping[str, Any],
+    by: Actor,
+    on: date,
+    *,
+    today: date,
+    facts: Facts,
+    calendar: Calendar,
+    attachments: Sequence[str] = (),
+) -> Event:
+    """Check an action against right, state, law, data and guards, and return the event that it would be.
+
+    Raises :class:`Refused`: ``not_permitted``, ``same_person``, ``wrong_state``, ``action_repeated``, ``not_in_this_law``,
+    ``date_in_future``, ``date_before_last_event``, ``organ_unknown``, ``parent_missing``, ``case_unknown``,
+    ``attachment_unknown``, those of :func:`yifa.kernel.data.validate`, and those of the action's guards.
+    """
+    case = None if isinstance(at, Opening) else at
+    _check_state(procedure, case, action)
+    if on > today:
+        raise Refused("date_in_future", field="on", on=on, today=today)
+    if case is not None and on < case.last_on:
+        raise Refused("date_before_last_event", field="on", on=on, last=case.last_on, number=case.number)
+    data = validate(action.data, given)
+    if not _may(action, by, at.organ, case, data):
+        roles = "、".join(role.label for role in action.by)
+        raise Refused("not_permitted", action=action.label, roles=roles, name=by.name, organ=by.organ or "-")
+    for earlier in action.not_same_as:
+        if case is not None and earlier.key in case.done and case.done[earlier.key].actor == by.key:
+            raise Refused("same_person", action=action.label, earlier=earlier.label, name=by.name)
+    _check_references(procedure, at, action, data, facts, attachments)
+    if case is None:
+        law_day = date.fromisoformat(data[procedure.law_day]) if procedure.law_day else on
+    else:
+        law_day = case.law_day
+    if (action.law_from and law_day < action.law_from) or (action.law_to and law_day > action.law_to):
+        raise Refused("not_in_this_law", action=action.label, law_day=law_day)
+    moment = Moment(case, data, on, by, facts)
+    for condition in action.guards:
+        if not condition.test(moment):
+            raise Refused(
+                condition.code, en=f"{condition.en} ({condition.article})", zh=f"{condition.zh}（{condition.article}）"
+            )
+    sequence = case.sequence + 1 if case is not None else 1
+    return Event(
+        sequence, action.key, by.key, by.post, by.organ, on, data, calendar.edition, attachments=tuple(attachments)
+    )
+
+
+def _check_state(procedure: type[Procedure], case: Snapshot | None, action: Action) -> None:
+    if case is None:
+        if not action.move.opening:
+            raise Refused("wrong_state", action=action.label, state="（尚未立案）", number="", allowed=_sources(action))
+        return
+    if action.move.opening or case.state not in {source.key for source in action.move.sources}:
+        state = procedure.states[case.state].label
+        raise Refused("wrong_state", action=action.label, state=state, number=case.number, allowed=_sources(action))
+    if action.once and action.key in case.done:
+        raise Refused("action_repeated", action=action.label, number=case.number, on=case.done[action.key].on)
+
+
+def _sources(action: Action) -> str:
+    return "、".join(source.label for source in action.move.sources) or "（立案）"
+
+
+def _check_references(
+    procedure: type[Procedure],
+    at: Snapshot | Opening,
+    action: Action,
+    data: Mapping[str, Any],
+    facts: Facts,
+    attachments: Sequence[str],
+) -> None:
+    if isinstance(at, Opening):
+        if not facts.organ(at.organ):
+            raise Refused("organ_unknown", field="organ", organ=at.organ)
+        parent = facts.case(at.parent) if at.parent else None
+        if procedure.parent and (parent is None or parent.procedure != procedure.parent):
+            raise Refused("parent_missing", field="parent", label=procedure.label, parent=procedure.parent)
+    if action.data is not None:
+        for name, info in action.data.model_fields.items():
+            if name not in data:
+                continue
+            said = hints(info)
+            if said.link and facts.case(data[name]) is None:
+                raise Refused("case_unknown", field=name, number=data[name])
+            if said.organ and not facts.organ(data[name]):
+                raise Refused("organ_unknown", field=name, organ=data[name])
+    for digest in attachments:
+        if not facts.attachment(digest):
+            raise Refused("attachment_unknown", field="attachments", digest=digest)
+
+
+def apply(
+    procedure: type[Procedure], at: Snapshot | Opening, event: Event, calendar: Calendar, number: str = ""
+) -> tuple[Snapshot, tuple[Mark, ...]]:
+    """Return the case after ``event`` and the marks that it leaves. ``number`` is the new case's, when it opens one."""
+    if event.action == RECALCULATE:
+        assert isinstance(at, Snapshot)
+        runs = tuple(running.recalculate(run, calendar) for run in at.runs)
+        return replace(at, runs=runs, sequence=event.sequence, last_on=max(at.last_on, event.on)), ()
+    action = procedure.actions[event.action]
+    target = action.move.target
+    if isinstance(at, Opening):
+        assert target is not None
+        law_day = date.fromisoformat(event.data[procedure.law_day]) if procedure.law_day else event.on
+        case = Snapshot(
+            procedure.key, procedure.version, number, at.organ, target.key, 0, event.on, event.on, law_day, event.actor,
+            parent=at.parent,
+        )  # fmt: skip
+    else:
+        case = at
+    moment = Moment(case, event.data, event.on)
+    final = target is not None and target.final
+    done = case.done.get(event.action)
+    after = replace(
+        case,
+        state=target.key if target is not None else case.state,
+        sequence=event.sequence,
+        last_on=event.on,
+        data={**case.data, **event.data},
+        runs=_clocks(procedure, action, moment, case.runs, calendar, final),
+        closed_on=event.on if final else case.closed_on,
+        published_on=event.on if action.publishes else case.published_on,
+        outcome=str(event.data.get(action.outcome, action.outcome)) if action.outcome else case.outcome,
+        handler=event.actor if event.organ == case.organ else case.handler,
+        done={**case.done, event.action: Done((done.times if done else 0) + 1, event.on, event.actor, event.organ)},
+    )
+    return after, _marks(procedure, action, Moment(after, event.data, event.on))
+
+
+def _clocks(
+    procedure: type[Procedure], action: Action, moment: Moment, runs: tuple[Run, ...], calendar: Calendar, final: bool
+) -> tuple[Run, ...]:
+    on = (moment.day(action.at) if action.at else None) or moment.on
+    current = {run.clock: index for index, run in enumerate(runs)}
+    changed = list(runs)
+
+    def alter(clock: str, needed: bool, change: Any, *args: Any) -> None:
+        index = current.get(clock)
+        if index is not None and changed[index].live:
+            changed[index] = change(changed[index], *args)
+        elif needed and index is not None:
+            raise Refused("clock_not_running", clock=procedure.clocks[clock].label)
+
+    for clock in action.stops:
+        alter(clock.key, False, running.stop, on)
+    for clock in action.cancels:
+        alter(clock.key, False, running.cancel, on)
+    for clock in action.pauses:
+        alter(clock.key, True, running.pause, on)
+    for clock in action.resumes:
+        alter(clock.key, True, running.resume, on, calendar)
+    for clock in action.extends:
+        alter(clock.key, True, running.extend, on, calendar)
+    if final:
+        # What a closed case still waited for can no longer come; what this very step starts may run on after it.
+        changed = [running.cancel(run, on) if run.live else run for run in changed]
+    for begin in action.starts:
+        run = _start(procedure, begin, moment, on, len([r for r in runs if r.clock == begin.clock.key]) + 1, calendar)
+        if run is not None:
+            alter(begin.clock.key, False, running.cancel, on)
+            changed.append(run)
+    return tuple(changed)
+
+
+def _start(
+    procedure: type[Procedure], begin: Start, moment: Moment, on: date, number: int, calendar: Calendar
+) -> Run | None:
+    if begin.when is not None and not begin.when(moment):
+        return None
+    day = moment.day(begin.on) if isinstance(begin.on, str) else begin.on(moment) if begin.on else on
+    clock = begin.clock
+    if clock.until:
+        until = moment.day(clock.until)
+        return running.start_until(clock.key, number, day or on, until, calendar) if until is not None else None
+    assert moment.case is not None
+    limit = in_force(clock.limit, moment.case.law_day if procedure.pinned else day or on)
+    return running.start(clock.key, number, limit, day or on, calendar) if limit is not None else None
+
+
+def _marks(procedure: type[Procedure], action: Action, moment: Moment) -> tuple[Mark, ...]:
+    assert moment.case is not None
+    left = []
+    for count in procedure.counts.values():
+        if action in count.of and (count.where is None or count.where(moment)):
+            amount = int(moment.data.get(count.amount) or 0) if count.amount else 1
+            if amount:
+                left.append(Mark(procedure.figure_id(count), amount, moment.case.organ, moment.on))
+    return tuple(left)
+
+
+def effective(events: Iterable[Event]) -> list[Event]:
+    """The events that still count: those that no correction voids, without the corrections themselves."""
+    events = list(events)
+    voided = {event.voids for event in events if event.action == CORRECT}
+    return [event for event in events if event.action != CORRECT and event.sequence not in voided]
+
+
+def replay(
+    procedure: type[Procedure], opening: Opening, number: str, events: Sequence[Event], facts: Facts
+) -> tuple[Snapshot, list[tuple[int, Mark]]]:
+    """Build a case from its events: its present state, and every mark with the sequence number of its event.
+
+    Raises ``correction_breaks_case`` where a voided event is needed by a later one.
+    """
+    at: Snapshot | Opening = opening
+    marks: list[tuple[int, Mark]] = []
+    for event in effective(events):
+        if event.action != RECALCULATE:
+            try:
+                _check_state(procedure, at if isinstance(at, Snapshot) else None, procedure.actions[event.action])
+            except Refused:
+                label = procedure.actions[event.action].label
+                raise Refused("correction_breaks_case", action=label, sequence=event.sequence, number=number) from None
+        at, left = apply(procedure, at, event, facts.calendar(event.calendar), number)
+        marks += [(event.sequence, mark) for mark in left]
+    if isinstance(at, Opening):
+        raise Refused("correction_breaks_case", action="", sequence=1, number=number)
+    return replace(at, sequence=events[-1].sequence), marks

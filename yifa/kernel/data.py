@@ -1,0 +1,175 @@
+"""What an action asks for (填报内容): pydantic models whose fields know their Chinese label, unit and privacy.
+
+Forms, API schemas, ledger columns, public pages and redaction are all drawn from these fields; nothing states them twice.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from functools import cache
+from typing import Annotated, Any, Self, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic.fields import FieldInfo
+
+from yifa.kernel.errors import Refused
+
+
+class Personal(Enum):
+    """Kinds of personal information (个人信息), which decide how a field is masked."""
+
+    NAME = "name"
+    IDENTITY = "identity"
+    PHONE = "phone"
+    ADDRESS = "address"
+    TEXT = "text"
+    """Free text that may name people: withheld as a whole unless a person has redacted it."""
+
+
+class Choice(StrEnum):
+    """A closed list of answers, each a stored key with its Chinese label (选项): ``UPHELD = "upheld", "维持"``.
+
+    A ledger may give the label instead of the key.
+    """
+
+    label: str
+
+    def __new__(cls, key: str, label: str) -> Self:
+        member = str.__new__(cls, key)
+        member._value_ = key
+        member.label = label
+        return member
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        return next((member for member in cls if member.label == value), None)
+
+
+class Data(BaseModel):
+    """The typed input of one action; unknown fields are refused (不得填报未列明的内容)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a field says of itself beyond its type: unit, kind of personal information, what it refers to."""
+
+    unit: str | None = None
+    personal: Personal | None = None
+    link: str | None = None
+    organ: bool = False
+
+
+def field(
+    label: str,
+    *,
+    default: Any = ...,
+    help: str | None = None,
+    unit: str | None = None,
+    personal: Personal | None = None,
+    link: str | None = None,
+    organ: bool = False,
+    minimum: int | None = None,
+) -> Any:
+    """Declare a field of :class:`Data`.
+
+    ``default=None`` makes it optional; ``unit`` is shown beside it (money is stored in 分); ``personal`` names its kind of
+    personal information; ``link`` says that it holds the number of another case, and names the relation (关联关系);
+    ``organ`` says that it holds the key of an organ. A text that is required may not be blank.
+    """
+    limits: dict[str, Any] = {"ge": minimum} if minimum is not None else {}
+    return Field(
+        default=default,
+        title=label,
+        description=help,
+        json_schema_extra={"hints": Hints(unit, personal, link, organ)},  # type: ignore[dict-item] # never dumped to JSON
+        **limits,
+    )
+
+
+def hints(info: FieldInfo) -> Hints:
+    """Return what ``field()`` said of this field."""
+    extra = info.json_schema_extra
+    found = extra.get("hints") if isinstance(extra, dict) else None
+    return found if isinstance(found, Hints) else Hints()
+
+
+def choices(info: FieldInfo) -> type[Choice] | None:
+    """Return the list of answers that the field takes, if it takes one."""
+    for kind in (info.annotation, *get_args(info.annotation)):
+        if isinstance(kind, type) and issubclass(kind, Choice):
+            return kind
+    return None
+
+
+def _yes_or_no(value: object) -> object:
+    return {"是": True, "否": False}.get(value, value) if isinstance(value, str) else value
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+"""A yes or no (是否), which a ledger may write as 是 or 否."""
+
+Fen = Annotated[int, Field(ge=0, le=10**15)]
+"""Money in fen (分), never negative; at most ten trillion yuan."""
+
+
+@cache
+def _required_texts(model: type[Data]) -> tuple[str, ...]:
+    return tuple(name for name, info in model.model_fields.items() if info.annotation is str and info.is_required())
+
+
+_REASONS = {
+    "missing": "field_missing",
+    "extra_forbidden": "field_foreign",
+    "enum": "field_not_a_choice",
+    "date_from_datetime_parsing": "date_invalid",
+    "date_parsing": "date_invalid",
+    "date_type": "date_invalid",
+    "date_from_datetime_inexact": "date_invalid",
+    "int_parsing": "number_invalid",
+    "int_type": "number_invalid",
+    "int_from_float": "number_invalid",
+    "greater_than_equal": "number_too_small",
+    "less_than_equal": "number_too_large",
+    "string_too_long": "text_too_long",
+}
+
+
+def validate(model: type[Data] | None, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Check ``given`` against ``model`` and return it as plain JSON values, absent fields left out.
+
+    Raises :class:`Refused` naming the first field at fault: ``field_missing``, ``field_foreign``, ``field_not_a_choice``,
+    ``date_invalid``, ``number_invalid``, ``number_too_small``, ``number_too_large``, ``text_too_long``, ``field_invalid``.
+    """
+    if model is None:
+        if given:
+            name = next(iter(given))
+            raise Refused("field_foreign", field=name, label=name, given=given[name])
+        return {}
+    try:
+        plain: dict[str, Any] = model.model_validate(given).model_dump(mode="json", exclude_none=True)
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        name = str(fault["loc"][0]) if fault["loc"] else ""
+        info = model.model_fields.get(name)
+        code = _REASONS.get(fault["type"], "field_invalid")
+        listed = choices(info) if info is not None else None
+        raise Refused(
+            code,
+            field=name,
+            label=(info.title if info is not None else None) or name,
+            given=str(fault.get("input"))[:60],
+            choices="、".join(member.label for member in listed) if listed else "",
+            bound=fault.get("ctx", {}).get(
+                "ge", fault.get("ctx", {}).get("le", fault.get("ctx", {}).get("max_length", ""))
+            ),
+            why=fault["msg"],
+        ) from None
+    for name in _required_texts(model):
+        if not plain[name]:
+            raise Refused("field_missing", field=name, label=model.model_fields[name].title or name)
+    for name, value in plain.items():
+        if isinstance(value, str) and len(value) > 20_000:
+            raise Refused("text_too_long", field=name, label=model.model_fields[name].title or name, bound=20_000)
+    return plain

@@ -1,0 +1,232 @@
+"""What a procedure is declared of (程序要素): states, moves, actions, clocks, documents, guards, counts and shares."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from yifa.kernel.cases import Moment
+from yifa.kernel.data import Data
+from yifa.kernel.roles import Role
+
+T = TypeVar("T")
+Test = Callable[[Moment], bool]
+
+
+@dataclass(eq=False)
+class Named:
+    """Something declared as a class attribute: ``key`` is the attribute's name, ``label`` its Chinese term."""
+
+    label: str
+    key: str = field(default="", init=False)
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        if not self.key:
+            self.key = name
+
+
+@dataclass(eq=False)
+class State(Named):
+    """A state of a case (状态). A case begins in ``initial`` and ends in a ``final`` one, which no action leaves."""
+
+    initial: bool = field(default=False, kw_only=True)
+    final: bool = field(default=False, kw_only=True)
+
+    def __or__(self, other: "State | States") -> "States":
+        return States((self,)) | other
+
+    def opens(self) -> "Move":
+        """The move that opens a case in this state (开案)."""
+        return Move((), self)
+
+    def to(self, target: "State") -> "Move":
+        """The move from this state to another."""
+        return Move((self,), target)
+
+    def stays(self) -> "Move":
+        """No move: the action happens in this state and leaves the case there."""
+        return Move((self,), None)
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """Several states from which the same action is possible: ``(a | b).to(c)``."""
+
+    members: tuple[State, ...]
+
+    def __or__(self, other: "State | States") -> "States":
+        return States(self.members + (other.members if isinstance(other, States) else (other,)))
+
+    def to(self, target: State) -> "Move":
+        """The move from any of these states to ``target``."""
+        return Move(self.members, target)
+
+    def stays(self) -> "Move":
+        """No move, in any of these states."""
+        return Move(self.members, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """From which states an action is possible, and where it leads: no ``sources`` opens a case, no ``target`` stays."""
+
+    sources: tuple[State, ...]
+    target: State | None
+
+    @property
+    def opening(self) -> bool:
+        """Whether it opens a case."""
+        return not self.sources
+
+
+@dataclass(eq=False)
+class Clock(Named):
+    """A period within a case (期限): ``limit`` names the statutory one; ``until`` the data field that sets its last day.
+
+    The law's version is that of the start day, or of the case's law day where the procedure is ``pinned`` (C10). Where the
+    law of that day sets no such period, the clock does not start.
+    """
+
+    limit: str = field(default="", kw_only=True)
+    until: str = field(default="", kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A clock's start with its conditions: ``on`` gives the start event's day, ``when`` whether it starts at all."""
+
+    clock: Clock
+    on: str | Callable[[Moment], date] | None = None
+    when: Test | None = None
+
+
+@dataclass(eq=False)
+class Document(Named):
+    """An official document (文书) that an action issues, from the template of the same key. ``public``: it is published."""
+
+    to: str = field(default="", kw_only=True)
+    public: bool = field(default=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A condition of law on an action (办理条件): a pure test, its article, and what is said when it fails."""
+
+    code: str
+    article: str
+    en: str
+    zh: str
+    test: Test
+
+
+def guard(code: str, *, article: str, en: str, zh: str) -> Callable[[Test], Guard]:
+    """Make a pure function over the moment into a :class:`Guard`."""
+    return lambda test: Guard(code, article, en, zh, test)
+
+
+def _several(given: T | Sequence[T]) -> tuple[T, ...]:
+    return tuple(given) if isinstance(given, tuple | list) else (given,)  # type: ignore[arg-type] # a lone T is no sequence here
+
+
+class Action(Named):
+    """A lawful step (办理步骤).
+
+    ``move``: from where to where. ``by``: the roles of which the actor holds one. ``basis``: the articles. ``data``: what it
+    asks for. ``guards``: its conditions. ``starts/stops/cancels/pauses/resumes/extends``: what it does to clocks, ``at`` being
+    the data field with the day on which it does so (else the event's). ``issues``: documents. ``not_same_as``: actions whose
+    last actor may not do this one. ``outcome``: the data field, or the fixed label, that becomes the case's outcome.
+    ``law_from``/``law_to``: the law days of the cases that know this step. ``once``: no second time in a case.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        move: Move,
+        *,
+        by: Role | Sequence[Role] = (),
+        basis: str = "",
+        data: type[Data] | None = None,
+        guards: Guard | Sequence[Guard] = (),
+        starts: Clock | Start | Sequence[Clock | Start] = (),
+        stops: Clock | Sequence[Clock] = (),
+        cancels: Clock | Sequence[Clock] = (),
+        pauses: Clock | Sequence[Clock] = (),
+        resumes: Clock | Sequence[Clock] = (),
+        extends: Clock | Sequence[Clock] = (),
+        at: str = "",
+        issues: Document | Sequence[Document] = (),
+        not_same_as: "Action | Sequence[Action]" = (),
+        outcome: str = "",
+        law_from: date | None = None,
+        law_to: date | None = None,
+        once: bool = False,
+        publishes: bool = False,
+    ) -> None:
+        super().__init__(label)
+        self.move = move
+        self.by: tuple[Role, ...] = _several(by)
+        self.basis = basis
+        self.data = data
+        self.guards: tuple[Guard, ...] = _several(guards)
+        self.starts = tuple(s if isinstance(s, Start) else Start(s) for s in _several(starts))
+        self.stops: tuple[Clock, ...] = _several(stops)
+        self.cancels: tuple[Clock, ...] = _several(cancels)
+        self.pauses: tuple[Clock, ...] = _several(pauses)
+        self.resumes: tuple[Clock, ...] = _several(resumes)
+        self.extends: tuple[Clock, ...] = _several(extends)
+        self.at = at
+        self.issues: tuple[Document, ...] = _several(issues)
+        self.not_same_as: tuple[Action, ...] = _several(not_same_as)
+        self.outcome = outcome
+        self.law_from = law_from
+        self.law_to = law_to
+        self.once = once
+        self.publishes = publishes
+
+
+class Count(Named):
+    """A counted thing (计数项): every event of the actions ``of`` for which ``where`` holds leaves a mark.
+
+    The mark's amount is 1, or the whole number in data field ``amount``; its day is the event's. ``means`` says in one
+    Chinese sentence what is counted. ``scale`` divides the sum for display (100 turns 分 into 元). ``figure`` is its place
+    in the figure ids where it is not the attribute's name.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        of: Action | Sequence[Action],
+        *,
+        means: str,
+        where: Test | None = None,
+        amount: str = "",
+        unit: str = "件",
+        scale: int = 1,
+    ) -> None:
+        super().__init__(label)
+        self.of: tuple[Action, ...] = _several(of)
+        self.means = means
+        self.where = where
+        self.amount = amount
+        self.unit = unit
+        self.scale = scale
+
+
+class Share(Named):
+    """A rate (比率): ``part`` of ``whole`` in per cent, rounded half up to ``digits`` places."""
+
+    unit = "%"
+
+    def __init__(self, label: str, part: Count, whole: Count, *, means: str, digits: int = 1) -> None:
+        super().__init__(label)
+        self.part = part
+        self.whole = whole
+        self.means = means
+        self.digits = digits
+
+
+@dataclass(frozen=True, slots=True)
+class Public:
+    """What anyone may see of a case, once an action that ``publishes`` has happened (公开范围): the named data fields."""
+
+    fields: tuple[str, ...] = ()

@@ -1,0 +1,74 @@
+"""A procedure (程序): one class that declares how a kind of matter is handled by law.
+
+Forms, permissions, diagrams, help pages, ledgers and tests are drawn from it. It is checked when it is defined; a faulty
+one raises :class:`yifa.kernel.checks.DeclarationError`.
+"""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, TypeVar
+
+from yifa.kernel.checks import check
+from yifa.kernel.declarations import Action, Clock, Count, Document, Named, Public, Share, State
+from yifa.kernel.glossary import Glossary, glossary
+
+N = TypeVar("N", bound=Named)
+
+
+class Procedure:
+    """One statutory procedure. Subclass it, with class attributes; every subclass is checked when it is defined.
+
+    ``number`` is the pattern of case numbers, of ``{organ}`` (机关代字), ``{year}`` and ``{serial}``. ``family`` prefixes its
+    figure ids where several procedures share a package. ``law_day`` is the opening's data field whose day decides which law
+    the case is under; ``pinned`` says that all its clocks keep to that law (C10). ``parent`` is the procedure whose case a
+    sub-case belongs to. ``subject`` is the data field that heads a case in lists.
+    """
+
+    key: ClassVar[str]
+    label: ClassVar[str]
+    number: ClassVar[str]
+    summary: ClassVar[str] = ""
+    statute: ClassVar[str] = ""
+    family: ClassVar[str] = ""
+    law_day: ClassVar[str] = ""
+    pinned: ClassVar[bool] = False
+    parent: ClassVar[str] = ""
+    subject: ClassVar[str] = ""
+    version: ClassVar[int] = 1
+    public: ClassVar[Public] = Public()
+
+    states: ClassVar[Mapping[str, State]]
+    actions: ClassVar[Mapping[str, Action]]
+    clocks: ClassVar[Mapping[str, Clock]]
+    documents: ClassVar[Mapping[str, Document]]
+    counts: ClassVar[Mapping[str, Count]]
+    shares: ClassVar[Mapping[str, Share]]
+
+    def __init_subclass__(cls, *, terms: Glossary | None = None) -> None:
+        super().__init_subclass__()
+        cls.family = cls.__dict__.get("family") or cls.key
+        cls.states = _declared(cls, State)
+        cls.actions = _declared(cls, Action)
+        cls.clocks = _declared(cls, Clock)
+        cls.documents = _declared(cls, Document)
+        cls.counts = _declared(cls, Count)
+        cls.shares = _declared(cls, Share)
+        check(cls, terms or glossary())
+
+    @classmethod
+    def fields(cls) -> dict[str, Any]:
+        """Every data field of its actions by name (the first declaration of each)."""
+        found: dict[str, Any] = {}
+        for action in cls.actions.values():
+            if action.data is not None:
+                for name, info in action.data.model_fields.items():
+                    found.setdefault(name, info)
+        return found
+
+    @classmethod
+    def figure_id(cls, count: Count | Share) -> str:
+        """The id of a count or share among all figures: ``<family>.<key>``."""
+        return f"{cls.family}.{count.key}"
+
+
+def _declared(cls: type[Procedure], kind: type[N]) -> dict[str, N]:
+    return {name: value for name, value in cls.__dict__.items() if isinstance(value, kind)}

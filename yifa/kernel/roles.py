@@ -1,0 +1,59 @@
+"""Roles (角色): the names under which people may act; a post in an organ holds roles, a party has one in a case."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Place(Enum):
+    """Where the holder of a role must stand towards the case (与案件的关系)."""
+
+    OWN = "own"
+    """A post in the organ that handles the case (承办机关)."""
+    NAMED = "named"
+    """A post in an organ that the case names in its field of the role's key (案件载明的机关), as the respondent is."""
+    ANY = "any"
+    """A post in any organ (有关机关): bodies that supervise others, or other organs that file with this one."""
+    PARTY = "party"
+    """Somebody outside the administration who is known to this case (当事人)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One role: its key, its Chinese label and where its holder must stand."""
+
+    key: str
+    label: str
+    place: Place = Place.OWN
+
+
+CLERK = Role("clerk", "经办人")
+REVIEWER = Role("reviewer", "审核人")
+HEAD = Role("head", "负责人")
+LEGAL_OFFICE = Role("legal_office", "法制机构", Place.ANY)
+SUPERVISOR = Role("supervisor", "督查人员", Place.ANY)
+MEDIATOR = Role("mediator", "调解员")
+AUDITOR = Role("auditor", "审计人员")
+RESPONSIBLE_ORGAN = Role("responsible_organ", "责任单位", Place.NAMED)
+AUDITED_ORGAN = Role("audited_organ", "被审计单位", Place.NAMED)
+RESPONDENT = Role("respondent", "被申请人", Place.NAMED)
+APPLICANT = Role("applicant", "申请人", Place.PARTY)
+THIRD_PARTY = Role("third_party", "第三人", Place.PARTY)
+
+ROLES: dict[str, Role] = {
+    role.key: role
+    for role in (
+        CLERK,
+        REVIEWER,
+        HEAD,
+        LEGAL_OFFICE,
+        SUPERVISOR,
+        MEDIATOR,
+        AUDITOR,
+        RESPONSIBLE_ORGAN,
+        AUDITED_ORGAN,
+        RESPONDENT,
+        APPLICANT,
+        THIRD_PARTY,
+    )
+}
+"""Every role by its key; posts may hold these and no others."""
