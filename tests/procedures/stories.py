@@ -1,0 +1,155 @@
+"""Runs worked cases (办理示例): stories with dates, states, due dates and marks that were worked out by hand."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from yifa.kernel.acting import Opening, apply, decide, find_action
+from yifa.kernel.cases import Actor, Event, Mark, Snapshot
+from yifa.kernel.days import Calendar, load_calendar
+from yifa.kernel.declarations import Action
+from yifa.kernel.errors import Refused
+from yifa.kernel.procedure import Procedure
+from yifa.kernel.registry import Registry
+from yifa.kernel.roles import ROLES, Place
+
+TODAY = date(2026, 11, 23)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Facts held in memory: the cases that a story names, every organ, every file."""
+
+    cases: Mapping[str, Snapshot] = field(default_factory=dict)
+
+    def case(self, number: str) -> Snapshot | None:
+        return self.cases.get(number)
+
+    def children(self, number: str) -> Sequence[Snapshot]:
+        return [case for case in self.cases.values() if case.parent == number]
+
+    def organ(self, key: str) -> bool:
+        return bool(key)
+
+    def attachment(self, digest: str) -> bool:
+        return True
+
+    def calendar(self, edition: str = "") -> Calendar:
+        return load_calendar()
+
+
+def stories(folder: Path) -> list[dict[str, Any]]:
+    """Every story below a folder, with the file that it stands in."""
+    return [
+        {**story, "file": path.name}
+        for path in sorted(folder.glob("**/cases/*.yaml"))
+        for story in yaml.safe_load(path.read_text(encoding="utf-8"))
+    ]
+
+
+def _known(story: Mapping[str, Any]) -> Known:
+    cases = {}
+    for number, said in story.get("known", {}).items():
+        day = said.get("on", date(2018, 1, 2))
+        cases[number] = Snapshot(
+            procedure=said["procedure"],
+            version=1,
+            number=number,
+            organ=said.get("organ", story["organ"]),
+            state=said.get("state", ""),
+            sequence=1,
+            opened_on=day,
+            last_on=day,
+            law_day=day,
+            handler="",
+            outcome=said.get("outcome", ""),
+            parent=said.get("parent", ""),
+            data=said.get("data", {}),
+        )
+    return Known(cases)
+
+
+def actor(text: str, organ: str, named: Mapping[str, Any], number: str) -> Actor:
+    """The person whom a story's ``by`` means: a role key, ``role/2`` for another person of that role."""
+    key = text.split("/")[0]
+    role = ROLES[key]
+    place = {
+        Place.OWN: organ,
+        Place.NAMED: str(named.get(key, "nowhere")),
+        Place.ANY: "other",
+        Place.PARTY: "",
+    }[role.place]
+    return Actor(text, text, role.label, place, frozenset({key}), number if role.place is Place.PARTY else "")
+
+
+@dataclass
+class Told:
+    """What a story came to: its last state, all marks and events, and what it reached."""
+
+    case: Snapshot
+    events: list[Event]
+    marks: Counter[str]
+    steps: list[tuple[Snapshot, Action, Event, list[Mark]]]
+
+
+def tell(story: Mapping[str, Any], registry: Registry) -> Told:
+    """Act a story out, checking what it expects after each step and at its end."""
+    procedure: type[Procedure] = registry[story["procedure"]]
+    facts, calendar = _known(story), load_calendar()
+    at: Snapshot | Opening = Opening(procedure, story["organ"], story.get("parent", ""))
+    events: list[Event] = []
+    marks: Counter[str] = Counter()
+    steps = []
+    for index, step in enumerate(story["steps"], 1):
+        where = f"{story['file']}: {story['name']}: step {index} ({step['do']})"
+        case = at if isinstance(at, Snapshot) else None
+        given = step.get("data", {}) or {}
+        named = {**(case.data if case else {}), **given}
+        by = actor(step["by"], story["organ"], named, case.number if case else "")
+        action = find_action(procedure, step["do"])
+        try:
+            event = decide(
+                procedure, at, action, given, by, step["on"], today=TODAY, facts=facts, calendar=calendar
+            )
+            after, left = apply(procedure, at, event, calendar, "示例〔2018〕1号")
+        except Refused as refused:
+            assert step.get("refused") == refused.code, f"{where}: refused with {refused}"
+            continue
+        assert "refused" not in step, f"{where}: should be refused with {step.get('refused')}"
+        at = after
+        events.append(event)
+        for mark in left:
+            marks[mark.count] += mark.amount
+        steps.append((after, action, event, list(left)))
+        if "state" in step:
+            assert after.state == step["state"], f"{where}: is {after.state}, not {step['state']}"
+        for clock, day in step.get("due", {}).items():
+            run = after.run(clock)
+            assert run is not None and run.live, f"{where}: clock {clock} does not run"
+            assert run.due == day, f"{where}: {clock} is due on {run.due}, not {day}"
+        for clock in step.get("not_running", ()):
+            run = after.run(clock)
+            assert run is None or not run.live, f"{where}: clock {clock} runs"
+    assert isinstance(at, Snapshot), f"{story['file']}: {story['name']}: no case was opened"
+    check_end(story, at, marks)
+    return Told(at, events, marks, steps)
+
+
+def check_end(story: Mapping[str, Any], case: Snapshot, marks: Counter[str]) -> None:
+    """Compare a story's end with what it expects: state, outcome, clocks, publication and every mark."""
+    expect, where = story["expect"], f"{story['file']}: {story['name']}"
+    assert case.state == expect["state"], f"{where}: ends {case.state}, not {expect['state']}"
+    if "outcome" in expect:
+        assert case.outcome == expect["outcome"], f"{where}: outcome {case.outcome}, not {expect['outcome']}"
+    for clock, status in expect.get("clocks", {}).items():
+        run = case.run(clock)
+        assert run is not None, f"{where}: clock {clock} never ran"
+        assert run.status == status, f"{where}: clock {clock} is {run.status}, not {status}"
+    assert dict(marks) == expect.get("marks", {}), f"{where}: marks {dict(marks)}"
+    if "published" in expect:
+        assert (case.published_on is not None) == expect["published"], f"{where}: published on {case.published_on}"

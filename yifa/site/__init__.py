@@ -1,0 +1,1 @@
+"""Where everything meets: settings, URLs, the registry of procedures, the command line."""
