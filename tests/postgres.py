@@ -34,8 +34,8 @@ FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 def server(*, durable: bool = False) -> Iterator[str]:
     """Give the address of a server's first database; stop the server afterwards, and delete it.
 
-    ``durable`` makes it sync to disk as in production, for benchmarks. PostgreSQL refuses to run as root, so for root it
-    runs as nobody, on copies that nobody can read whatever the folder of the virtual environment allows.
+    ``durable`` makes it sync to disk as in production, for benchmarks. PostgreSQL refuses to run as root, so for root
+    it runs as nobody, from copies, since nobody may be unable to read the virtual environment.
     """
     if given := os.environ.get(ADDRESS):
         yield given

@@ -1,0 +1,1 @@
+"""Documents (文书与公文) made from events."""

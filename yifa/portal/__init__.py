@@ -1,0 +1,1 @@
+"""The public site (公开门户): published records only."""

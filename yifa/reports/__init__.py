@@ -1,0 +1,1 @@
+"""Reports (报告): figures composed with text, frozen and published."""

@@ -1,0 +1,1 @@
+"""Sample years (示例数据) that fill a demonstration district, no code."""
