@@ -88,10 +88,7 @@ def decide(
         if case is not None and earlier.key in case.done and case.done[earlier.key].actor == by.key:
             raise Refused("same_person", action=action.label, earlier=earlier.label, name=by.name)
     _check_references(procedure, at, action, data, facts, attachments)
-    if case is None:
-        law_day = date.fromisoformat(data[procedure.law_day]) if procedure.law_day else on
-    else:
-        law_day = case.law_day
+    law_day = _law_day(procedure, at, data, on)
     if (action.law_from and law_day < action.law_from) or (action.law_to and law_day > action.law_to):
         raise Refused("not_in_this_law", action=action.label, law_day=law_day)
     moment = Moment(case, data, on, by, facts)
@@ -104,6 +101,12 @@ def decide(
     return Event(
         sequence, action.key, by.key, by.post, by.organ, on, data, calendar.edition, attachments=tuple(attachments)
     )
+
+
+def _law_day(procedure: type[Procedure], at: Snapshot | Opening, data: Mapping[str, Any], on: date) -> date:
+    if isinstance(at, Snapshot):
+        return at.law_day
+    return date.fromisoformat(data[procedure.law_day]) if procedure.law_day else on
 
 
 def _check_state(procedure: type[Procedure], case: Snapshot | None, action: Action) -> None:
@@ -162,7 +165,7 @@ def apply(
     target = action.move.target
     if isinstance(at, Opening):
         assert target is not None
-        law_day = date.fromisoformat(event.data[procedure.law_day]) if procedure.law_day else event.on
+        law_day = _law_day(procedure, at, event.data, event.on)
         case = Snapshot(
             procedure.key, procedure.version, number, at.organ, target.key, 0, event.on, event.on, law_day, event.actor,
             parent=at.parent,
