@@ -1,1 +1,1 @@
-"""Documents (文书与公文) made from events."""
+"""文书 and 公文: from an event and its template to a page or an editable document."""

@@ -1,1 +1,1 @@
-"""Reports (报告): figures composed with text, frozen and published."""
+"""The yearly report and the official tables: composed from figures, frozen, published."""
