@@ -1,0 +1,89 @@
+"""The command line ``yifa``: the table of its commands, and how a refusal ends one.
+
+Only the chosen command's module is imported, so that ``yifa due`` starts without Django.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NamedTuple, NoReturn
+
+from yifa.kernel.errors import Refused
+
+
+class Command(NamedTuple):
+    """A command: the module that runs it, and what it does in one line."""
+
+    module: str
+    help: str
+
+
+COMMANDS = {
+    "due": Command("yifa.site.commands.due", "compute when a period ends, day by day (期限计算)"),
+    "law": Command("yifa.site.commands.law", "show a limit in its versions, or list all limits (法定期限)"),
+}
+
+FAILED, WRONG_USE = 1, 2
+"""Exit statuses: what was asked for failed, or it was asked for wrongly (arguments, names or dates)."""
+
+WRONG_USES = frozenset(
+    {
+        "arguments_invalid",
+        "command_unknown",
+        "date_invalid",
+        "date_out_of_range",
+        "extension_without_length",
+        "limit_not_extendable",
+        "limit_not_in_force",
+        "limit_unknown",
+        "limit_without_length",
+        "suspension_before_start",
+        "suspension_empty",
+        "suspension_invalid",
+    }
+)
+"""The codes of refusals that mean wrong use; every other refusal is a failure."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that refuses wrong arguments as everything else is refused."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise ``arguments_invalid``."""
+        raise Refused("arguments_invalid", why=message, command=self.prog.removeprefix("yifa "))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status: 0, ``FAILED`` or ``WRONG_USE``."""
+    name, *rest = list(sys.argv[1:] if argv is None else argv) or ["--help"]
+    try:
+        if name in ("-h", "--help"):
+            print(_overview())
+            return 0
+        if name not in COMMANDS:
+            raise Refused("command_unknown", given=name)
+        command = import_module(COMMANDS[name].module)
+        parser = Parser(prog=f"yifa {name}", description=COMMANDS[name].help, allow_abbrev=False)
+        command.register(parser)
+        status = int(command.run(parser.parse_args(rest)))
+        sys.stdout.flush()
+        return status
+    except Refused as refused:
+        print(f"error: {refused}", file=sys.stderr)
+        return WRONG_USE if refused.code in WRONG_USES else FAILED
+    except BrokenPipeError:
+        # The reader (head, less) has gone; what Python still holds back must not raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+
+
+def _overview() -> str:
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:<{width}}  {command.help}" for name, command in COMMANDS.items()]
+    return "\n".join(["usage: yifa COMMAND [ARGUMENT]...", "", *lines, "", "`yifa COMMAND --help` tells more."])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
