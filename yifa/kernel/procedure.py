@@ -55,6 +55,11 @@ class Procedure:
         check(cls, terms or glossary())
 
     @classmethod
+    def case_number(cls, organ_mark: str, year: int, serial: int) -> str:
+        """Write a case number (案号), such as ``锡山行复〔2018〕7号``; ``organ_mark`` is the organ's 机关代字."""
+        return cls.number.format(organ=organ_mark, year=year, serial=serial)
+
+    @classmethod
     def fields(cls) -> dict[str, Any]:
         """Every data field of its actions by name (the first declaration of each)."""
         found: dict[str, Any] = {}
