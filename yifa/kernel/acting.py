@@ -238,7 +238,9 @@ def _start(
         return running.start_until(clock.key, number, day or on, until, calendar) if until is not None else None
     assert moment.case is not None
     limit = in_force(clock.limit, moment.case.law_day if procedure.pinned else day or on)
-    return running.start(clock.key, number, limit, day or on, calendar) if limit is not None else None
+    if limit is None or limit.amount is None:
+        return None
+    return running.start(clock.key, number, limit, day or on, calendar)
 
 
 def _marks(procedure: type[Procedure], action: Action, moment: Moment) -> tuple[Mark, ...]:
