@@ -167,7 +167,7 @@ def apply(
         assert target is not None
         law_day = _law_day(procedure, at, event.data, event.on)
         case = Snapshot(
-            procedure.key, procedure.version, number, at.organ, target.key, 0, event.on, event.on, law_day, event.actor,
+            procedure.key, procedure.version, number, at.organ, target.key, 0, event.on, event.on, law_day, "",
             parent=at.parent,
         )  # fmt: skip
     else:

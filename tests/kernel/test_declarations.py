@@ -1,0 +1,151 @@
+"""A procedure that could not work is refused when it is defined, with the fault named."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from yifa.kernel.checks import DeclarationError
+from yifa.kernel.data import Choice, Data, field
+from yifa.kernel.declarations import Action, Clock, Count, Document, Public, Share, Start, State
+from yifa.kernel.glossary import Glossary
+from yifa.kernel.procedure import Procedure
+from yifa.kernel.roles import CLERK, HEAD
+
+TERMS = Glossary(
+    {
+        "common.procedure": {"loan": "借用"},
+        "common.state": {"asked": "已申请", "lent": "已借出", "returned": "已归还", "lost": "已遗失"},
+        "common.action": {"ask": "申请", "lend": "借出", "give_back": "归还", "lose": "报失", "note": "备注"},
+        "common.clock": {"lending": "借用期限"},
+        "common.document": {"slip": "借条"},
+        "common.count": {"loans": "借出", "returns": "归还", "rate": "归还率"},
+        "common.role": {"clerk": "经办人", "head": "负责人"},
+        "common.field": {"thing": "物品", "due_on": "应还日期", "kind": "种类"},
+        "common.choice": {"book": "图书"},
+    }
+)
+
+
+class Kind(Choice):
+    BOOK = "book", "图书"
+
+
+class Request(Data):
+    thing: str = field("物品")
+    kind: Kind = field("种类", default=Kind.BOOK)
+
+
+class Lending(Data):
+    due_on: date = field("应还日期")
+
+
+def parts() -> dict[str, Any]:
+    """The attributes of a sound declaration, each made anew."""
+    asked, lent = State("已申请", initial=True), State("已借出")
+    returned, lost = State("已归还", final=True), State("已遗失", final=True)
+    lending, slip = Clock("借用期限", until="due_on"), Document("借条")
+    ask = Action("申请", asked.opens(), by=CLERK, basis="本办法第一条", data=Request)
+    lend = Action("借出", asked.to(lent), by=HEAD, basis="本办法第二条", data=Lending, starts=lending, issues=slip)
+    give_back = Action("归还", lent.to(returned), by=CLERK, basis="本办法第三条", stops=lending)
+    lose = Action("报失", lent.to(lost), by=CLERK, basis="本办法第四条")
+    loans = Count("借出", lend, means="借出的物品。")
+    returns = Count("归还", give_back, means="归还的物品。")
+    rate = Share("归还率", returns, loans, means="归还占借出的比例。")
+    return {
+        "key": "loan",
+        "label": "借用",
+        "number": "{organ}借〔{year}〕{serial}号",
+        "public": Public(("thing",)),
+        "subject": "thing",
+        **{
+            name: value
+            for name, value in locals().items()
+            if isinstance(value, State | Clock | Document | Action | Count | Share)
+        },
+    }
+
+
+def define(change: Callable[[dict[str, Any]], Any], terms: Glossary = TERMS) -> type[Procedure]:
+    """Define the procedure after a change of its parts."""
+    namespace = parts()
+    change(namespace)
+    return type("Loan", (Procedure,), namespace, terms=terms)
+
+
+def test_a_sound_declaration_is_accepted() -> None:
+    loan = define(lambda parts: None)
+    assert list(loan.states) == ["asked", "lent", "returned", "lost"]
+    assert loan.figure_id(loan.shares["rate"]) == "loan.rate"
+    assert loan.case_number("锡", 2018, 7) == "锡借〔2018〕7号"
+
+
+def changes(name: str, **attributes: Any) -> Callable[[dict[str, Any]], None]:
+    return lambda parts: [setattr(parts[name], key, value) for key, value in attributes.items()] and None
+
+
+FAULTS: dict[str, tuple[str, str, Callable[[dict[str, Any]], Any]]] = {
+    "unreachable": ("unreachable_state", "'lost'", lambda p: p.pop("lose")),
+    "initial unopened": ("unreachable_state", "'asked'", lambda p: changes("ask", move=p["lent"].stays())(p)),
+    "trap": ("trap", "'lost'", changes("lost", final=False)),
+    "exit from final": (
+        "exit_from_final",
+        "'returned'",
+        lambda p: p.update(note=Action("备注", p["returned"].to(p["lent"]), by=CLERK, basis="第五条")),
+    ),
+    "no initial": ("no_initial_state", "initial", changes("asked", initial=False)),
+    "no final": (
+        "no_final_state",
+        "final",
+        lambda p: (changes("lost", final=False)(p), changes("returned", final=False)(p)),
+    ),
+    "opens elsewhere": ("opens_elsewhere", "'lent'", lambda p: changes("ask", move=p["lent"].opens())(p)),
+    "no role": ("no_role", "lend", changes("lend", by=())),
+    "no basis": ("no_basis", "lend", changes("lend", basis="")),
+    "clock never stopped": ("clock_never_stopped", "'lending'", changes("give_back", stops=())),
+    "clock never started": ("clock_never_started", "'lending'", changes("lend", starts=())),
+    "clock without length": ("clock_without_length", "'lending'", changes("lending", until="")),
+    "unknown limit": ("unknown_limit", "loan.lend", changes("lending", until="", limit="loan.lend")),
+    "unknown field of a clock": ("unknown_field", "'ends_on'", changes("lending", until="ends_on")),
+    "unknown public field": ("unknown_field", "'name'", lambda p: p.update(public=Public(("name",)))),
+    "unknown law day": ("unknown_field", "'received_on'", lambda p: p.update(law_day="received_on")),
+    "unknown summed field": ("unknown_field", "'price_fen'", changes("loans", amount="price_fen")),
+    "unused document": ("unused_document", "'slip'", changes("lend", issues=())),
+    "foreign state": (
+        "foreign_state",
+        "lose",
+        lambda p: changes("lose", move=p["lent"].to(State("别处", final=True)))(p),
+    ),
+    "foreign clock": (
+        "foreign_clock",
+        "lend",
+        lambda p: changes("lend", starts=(Start(Clock("别的期限", until="due_on")), *p["lend"].starts))(p),
+    ),
+    "not in the glossary": (
+        "not_in_glossary",
+        "'note'",
+        lambda p: p.update(extra=None) or p.update(note=Action("备注", p["lent"].stays(), by=CLERK, basis="第五条")),
+    ),
+    "label differs": ("label_differs", "'lend'", changes("lend", label="出借")),
+    "bad number": ("bad_number", "serial", lambda p: p.update(number="{organ}借〔{year}〕")),
+    "incomplete": ("incomplete", "number", lambda p: p.pop("number")),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_faulty_declaration_is_refused_by_name(fault: str) -> None:
+    code, said, change = FAULTS[fault]
+    terms = Glossary(
+        {**TERMS.terms, "common.action": {k: v for k, v in TERMS.terms["common.action"].items() if k != "note"}}
+    )
+    with pytest.raises(DeclarationError) as raised:
+        define(change, terms if fault == "not in the glossary" else TERMS)
+    assert raised.value.code == code
+    assert said in str(raised.value)
+    assert "Loan" in str(raised.value)
+
+
+def test_a_choice_takes_its_key_or_its_label() -> None:
+    assert Kind("book") is Kind("图书") is Kind.BOOK
+    assert Kind.BOOK == "book"
