@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from yifa.documents.wording import length
 from yifa.kernel.data import choices, hints
 from yifa.kernel.declarations import Action, Clock, Start
 from yifa.kernel.limits import versions
 from yifa.kernel.procedure import Procedure
 
-_UNITS = {"working_days": "个工作日", "calendar_days": "日", "months": "个月", "years": "年", "hours": "小时"}
 _PERSONAL = {
     "name": "姓名",
     "identity": "身份证件号码",
@@ -135,5 +135,5 @@ def _length(procedure: type[Procedure], clock: Clock) -> str:
     for law in versions(clock.limit):
         if law.amount is not None:
             mark = "" if law.verified else "（未核实）"
-            said.append(f"{law.edition} {law.article}：{law.amount}{_UNITS.get(law.unit or '', law.unit or '')}{mark}")
+            said.append(f"{law.edition} {law.article}：{length(law.amount, law.unit)}{mark}")
     return "；".join(said)

@@ -5,12 +5,12 @@ import json
 import unicodedata
 from datetime import date
 
+from yifa.documents.wording import weekday
 from yifa.kernel.clocks import Day, Due, Suspension, due, working
 from yifa.kernel.days import load_calendar, parse_day
 from yifa.kernel.errors import Refused
 from yifa.kernel.limits import Limit, limit
 
-_WEEK = "一二三四五六日"
 _ROLLS = {"statutory": "依法顺延", "by_analogy": "参照民法典第二百零三条顺延，稳妥起见应在未顺延之日前办结"}
 
 
@@ -82,7 +82,7 @@ def _table(law: Limit, start: date, found: Due, days: list[Day], calendar: str) 
         "期限": f"{law.title}：{law.name}（{law.id}）",
         "依据": f"{law.citation or law.statute}（{law.edition}）{'' if law.verified else '（未核实）'}",
         "起算": f"{start}　{law.from_event}",
-        "期满": f"{found.due}（周{_WEEK[found.due.weekday()]}）{doubt}",
+        "期满": f"{found.due}（{weekday(found.due)}）{doubt}",
     }
     if found.due != found.due_no_roll:
         head["未顺延"] = f"{found.due_no_roll}　{_ROLLS[str(found.roll_basis)]}"
@@ -90,9 +90,7 @@ def _table(law: Limit, start: date, found: Due, days: list[Day], calendar: str) 
         head["暂定"] = f"已知的放假通知至“{calendar}”止，其后的日子按周末和法定节假日推算，通知公布后须重新计算"
     if not law.verified:
         head["未核实"] = "该条文尚未对照原文，使用前请核对"
-    rows = [
-        f"{day.date}  周{_WEEK[day.date.weekday()]}  {'计入' if day.counted else '　　'}  {day.why}" for day in days
-    ]
+    rows = [f"{day.date}  {weekday(day.date)}  {'计入' if day.counted else '　　'}  {day.why}" for day in days]
     return [*(f"{_padded(label, 6)}  {text}" for label, text in head.items()), "", *rows]
 
 
