@@ -1,0 +1,92 @@
+"""A composed report says each figure as the field writes it, and knows which figure each number is, and as of which day."""
+
+from datetime import date
+
+import pytest
+
+from yifa.kernel.errors import Refused
+from yifa.kernel.figures import Figure
+from yifa.reports.composing import Part, Span, blocks, compose, cut_off, display, needed
+
+
+def figure(unit: str = "件", parts: tuple[str, ...] = ("loan.given",)) -> Figure:
+    return Figure("loan.given", "借出", unit, "借出的物品。", "loan", parts, ("借出",), digits=1)
+
+
+def find(id: str) -> Figure:
+    if id != "loan.given":
+        raise Refused("figure_unknown", figure=id, hint="")
+    return figure()
+
+
+@pytest.mark.parametrize(
+    "unit, value, text",
+    [
+        ("元", 876_000_000, "8.76亿元"),
+        ("元", 262_000_000, "2.62亿元"),
+        ("元", 14_280_000, "1428万元"),
+        ("元", 22_670_000, "2267万元"),
+        ("元", 26_200, "2.62万元"),
+        ("元", 9_999, "9999元"),
+        ("元", 0, "0元"),
+        ("件", 5977, "5977件"),
+    ],
+)
+def test_money_and_counts_read_as_reports_write_them(unit: str, value: int, text: str) -> None:
+    assert display(figure(unit), value) == text
+
+
+@pytest.mark.parametrize("value, text", [(99.3, "99.3%"), (100.0, "100%"), (0.0, "0%"), (None, "—")])
+def test_a_rate_is_written_without_an_empty_decimal_and_a_rate_of_nothing_as_a_dash(
+    value: float | None, text: str
+) -> None:
+    assert display(figure("%", ("loan.given", "loan.asked")), value) == text
+
+
+def test_a_cut_off_lies_in_the_reports_year_and_never_after_its_day() -> None:
+    assert cut_off(date(2018, 12, 24), "10-31") == date(2018, 10, 31)
+    assert cut_off(date(2018, 6, 30), "10-31") == date(2018, 6, 30)
+    assert cut_off(date(2018, 12, 24), None) == date(2018, 12, 24)
+
+
+TEMPLATE = """
+# {year}年度{organ}报告
+## 一、借用
+截至{day|10-31}，借出{loan.given|10-31}；截至{day}，借出{loan.given}。{next_year}年继续努力。
+"""
+
+
+def test_every_number_knows_its_figure_and_its_day() -> None:
+    october, december = date(2018, 10, 31), date(2018, 12, 24)
+    assert needed(TEMPLATE, december, find) == {("loan.given", october), ("loan.given", december)}
+    parts = compose(
+        TEMPLATE,
+        organ="锡山区",
+        as_of=december,
+        values={("loan.given", october): 12, ("loan.given", december): 15},
+        find=find,
+    )
+    assert [part.kind for part in parts] == ["title", "heading1", "body"]
+    assert parts[0].text == "2018年度锡山区报告"
+    assert parts[2].text == "截至10月31日，借出12件；截至12月24日，借出15件。2019年继续努力。"
+    assert [span for span in parts[2].spans if span.figure] == [
+        Span("12件", "loan.given", october),
+        Span("15件", "loan.given", december),
+    ]
+
+
+@pytest.mark.parametrize("text, code", [("{loan.lost}", "figure_unknown"), ("{colour}", "report_place_unknown")])
+def test_a_template_that_names_the_unknown_is_refused(text: str, code: str) -> None:
+    with pytest.raises(Refused) as raised:
+        compose(text, organ="锡山区", as_of=date(2018, 12, 24), values={}, find=find)
+    assert raised.value.code == code
+    assert "{" not in raised.value.chinese
+
+
+def test_a_report_ends_with_organ_and_day() -> None:
+    ended = blocks([Part("body", (Span("正文"),))], "锡山区人民政府", date(2018, 12, 25))
+    assert [(block.kind, block.text) for block in ended] == [
+        ("body", "正文"),
+        ("signature", "锡山区人民政府"),
+        ("signature", "2018年12月25日"),
+    ]
