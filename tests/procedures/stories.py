@@ -67,6 +67,7 @@ def _known(story: Mapping[str, Any]) -> Known:
             last_on=day,
             law_day=day,
             handler="",
+            closed_on=said.get("closed_on"),
             outcome=said.get("outcome", ""),
             parent=said.get("parent", ""),
             data=said.get("data", {}),

@@ -91,7 +91,7 @@ def decide(
     law_day = _law_day(procedure, at, data, on)
     if (action.law_from and law_day < action.law_from) or (action.law_to and law_day > action.law_to):
         raise Refused("not_in_this_law", action=action.label, law_day=law_day)
-    moment = Moment(case, data, on, by, facts)
+    moment = Moment(case, data, on, by, facts, facts.case(at.parent) if at.parent else None)
     for condition in action.guards:
         if not condition.test(moment):
             raise Refused(

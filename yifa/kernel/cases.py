@@ -131,7 +131,8 @@ class Facts(Protocol):
 class Moment:
     """The moment of an action, as guards, starts and counts see it.
 
-    For guards ``case`` is as before the action (``None`` when it opens the case); for counts as after it.
+    For guards ``case`` is as before the action (``None`` when it opens the case); for counts as after it. ``parent`` is the
+    case that this one belongs to, known to guards alone.
     """
 
     case: Snapshot | None
@@ -139,6 +140,7 @@ class Moment:
     on: date
     by: Actor | None = None
     facts: Facts | None = None
+    parent: Snapshot | None = None
 
     def get(self, name: str) -> Any:
         """The field's value in this action, else as the case last had it, else ``None``."""

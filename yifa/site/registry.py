@@ -1,4 +1,7 @@
-"""The installed procedures (已装程序): every ``Procedure`` that a module ``yifa.procedures.*.procedure`` declares."""
+"""The installed procedures (已装程序): every ``Procedure`` that a module ``yifa.procedures.*.procedure`` holds.
+
+A package may declare some of them in modules of its own beside it; ``procedure`` then imports them.
+"""
 
 from importlib import import_module
 from pkgutil import iter_modules
@@ -16,7 +19,9 @@ def _declared() -> list[type[Procedure]]:
             found += [
                 value
                 for value in vars(module).values()
-                if isinstance(value, type) and issubclass(value, Procedure) and value.__module__ == module.__name__
+                if isinstance(value, type)
+                and issubclass(value, Procedure)
+                and value.__module__.startswith(f"{module.__package__}.")
             ]
     return found
 
