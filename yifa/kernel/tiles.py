@@ -6,11 +6,11 @@ level 0, each after its length.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from yifa.kernel.errors import Refused
-from yifa.kernel.merkle import HASH_BYTES, HashAt, node_hash
+from yifa.kernel.merkle import HashAt
 
 WIDTH = 256
 """The number of hashes in a full tile, and of entries in a full bundle."""
@@ -19,7 +19,6 @@ MOST_ENTRY_BYTES = 2**16 - 1
 """The longest entry that a bundle can hold."""
 
 _HEIGHT = 8
-_LENGTH_BYTES = 2
 _PATH = re.compile(r"tile/(0|[1-9][0-9]?|entries)/((?:x[0-9]{3}/)*)([0-9]{3})(?:\.p/([1-9][0-9]{0,2}))?")
 _HIGHEST_LEVEL = 63
 
@@ -77,47 +76,11 @@ def tile_bytes(tile: Tile, hash_at: HashAt) -> bytes:
     return b"".join(hash_at(tile.level * _HEIGHT, first + place) for place in range(tile.width))
 
 
-def hash_at(size: int, fetch: Callable[[Tile], bytes]) -> HashAt:
-    """Return the complete nodes of a log of ``size`` entries, as worked out from tiles that ``fetch`` brings.
-
-    What it returns raises :class:`Refused` ``tile_invalid`` for a tile of the wrong length. The hashes of a tile are worth
-    what the proof made of them is worth: check it against a signed checkpoint.
-    """
-
-    def node(level: int, index: int) -> bytes:
-        tile_level, above = divmod(level, _HEIGHT)
-        first = index << above
-        tile_index, place = divmod(first, WIDTH)
-        tile = Tile(tile_level, tile_index, min(WIDTH, size // WIDTH**tile_level - tile_index * WIDTH))
-        content = fetch(tile)
-        if len(content) != tile.width * HASH_BYTES:
-            raise Refused("tile_invalid", path=tile.path(), expected=tile.width * HASH_BYTES, found=len(content))
-        row = [content[at * HASH_BYTES : (at + 1) * HASH_BYTES] for at in range(place, place + (1 << above))]
-        while len(row) > 1:
-            row = [node_hash(*pair) for pair in zip(row[::2], row[1::2], strict=True)]
-        return row[0]
-
-    return node
-
-
 def bundle(entries: Iterable[bytes]) -> bytes:
     """Return the content of a bundle. Raises :class:`Refused` ``entry_too_large``."""
     parts: list[bytes] = []
     for entry in entries:
         if len(entry) > MOST_ENTRY_BYTES:
             raise Refused("entry_too_large", most=MOST_ENTRY_BYTES, length=len(entry))
-        parts += (len(entry).to_bytes(_LENGTH_BYTES, "big"), entry)
+        parts += (len(entry).to_bytes(2, "big"), entry)
     return b"".join(parts)
-
-
-def parse_bundle(content: bytes) -> list[bytes]:
-    """Return the entries of a bundle. Raises :class:`Refused` ``bundle_invalid``."""
-    entries: list[bytes] = []
-    place = 0
-    while place < len(content):
-        start = place + _LENGTH_BYTES
-        place = start + int.from_bytes(content[place:start], "big")
-        if place > len(content):
-            raise Refused("bundle_invalid")
-        entries.append(content[start:place])
-    return entries
