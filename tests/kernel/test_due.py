@@ -174,6 +174,8 @@ def test_other_periods_end_where_they_do_on_paper(
         ),
         # Backward over New Year 2027: 6 5 4 | 31 30 December.
         ("reconsideration.hearing_notice", "2027-01-07", "", "2026-12-30", "2026-12-30", True),
+        # 31 30 29 28 | 25 December: the unknown day of the event itself is not counted.
+        ("reconsideration.hearing_notice", "2027-01-01", "", "2026-12-25", "2026-12-25", False),
     ],
 )
 def test_a_period_that_needs_a_day_without_notice_is_provisional(
