@@ -40,7 +40,7 @@ class Known:
         return True
 
     def calendar(self, edition: str = "") -> Calendar:
-        return load_calendar()
+        return load_calendar().as_of(edition) if edition else load_calendar()
 
 
 def stories(folder: Path) -> list[dict[str, Any]]:
