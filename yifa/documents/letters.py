@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
+from typing import Any
 
 from yifa.kernel.cases import Event, Snapshot
 from yifa.kernel.data import choices, hints
@@ -43,13 +44,11 @@ def yuan(fen: int) -> str:
     return f"{whole:,}.{rest:02d}元" if rest else f"{whole:,}元"
 
 
-def values(
-    procedure: type[Procedure], case: Snapshot, event: Event, organ_name: Callable[[str], str], actor_name: str
-) -> dict[str, str]:
-    """What a template may name: every data field of the case, and what is known of case and event, as text for people."""
+def told(procedure: type[Procedure], data: Mapping[str, Any], organ_name: Callable[[str], str]) -> dict[str, str]:
+    """Data as text for people, by field in the order of declaration; fields without a value are left out."""
     said: dict[str, str] = {}
     for name, info in procedure.fields().items():
-        value, hint, listed = case.data.get(name), hints(info), choices(info)
+        value, hint, listed = data.get(name), hints(info), choices(info)
         if value is None or value in ("", []):
             continue
         if isinstance(value, bool):
@@ -67,6 +66,14 @@ def values(
             said[name] = chinese_day(date.fromisoformat(value))
         else:
             said[name] = str(value)
+    return said
+
+
+def values(
+    procedure: type[Procedure], case: Snapshot, event: Event, organ_name: Callable[[str], str], actor_name: str
+) -> dict[str, str]:
+    """What a template may name: every data field of the case, and what is known of case and event, as text for people."""
+    said = told(procedure, case.data, organ_name)
     for run in case.runs:
         if run.live:
             said[f"due_{run.clock}"] = chinese_day(run.due)
