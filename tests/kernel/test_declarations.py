@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from yifa.kernel.cases import Moment
 from yifa.kernel.checks import DeclarationError
 from yifa.kernel.data import Choice, Data, field
-from yifa.kernel.declarations import Action, Clock, Count, Document, Public, Share, Start, State
+from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, Share, Start, State
 from yifa.kernel.glossary import Glossary
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD
@@ -149,3 +150,25 @@ def test_a_faulty_declaration_is_refused_by_name(fault: str) -> None:
 def test_a_choice_takes_its_key_or_its_label() -> None:
     assert Kind("book") is Kind("图书") is Kind.BOOK
     assert Kind.BOOK == "book"
+
+
+def test_a_count_for_each_answer_has_the_answers_label_and_needs_no_term_of_its_own() -> None:
+    def by_kind(parts: dict[str, Any]) -> None:
+        parts["kinds"] = CountEach("分类借出", parts["ask"], "kind", means="借用“{}”的申请。")
+
+    terms = Glossary({**TERMS.terms, "common.count": {**TERMS.terms["common.count"], "kinds": "分类借出"}})
+    loan = define(by_kind, terms)
+    count = loan.counts["kinds_book"]
+    assert (loan.figure_id(count), count.label, count.means) == ("loan.kinds_book", "图书", "借用“图书”的申请。")
+    assert count.where is not None
+    assert count.where(Moment(None, {"kind": "book"}, date(2018, 3, 5)))
+    assert not count.where(Moment(None, {}, date(2018, 3, 5)))
+
+
+def test_a_count_for_each_answer_needs_a_choice() -> None:
+    def by_thing(parts: dict[str, Any]) -> None:
+        parts["kinds"] = CountEach("分类借出", parts["ask"], "thing", means="借用“{}”的申请。")
+
+    with pytest.raises(DeclarationError, match="kinds") as caught:
+        define(by_thing)
+    assert caught.value.code == "unknown_field"

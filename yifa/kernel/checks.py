@@ -5,7 +5,7 @@ from string import Formatter
 from typing import Protocol
 
 from yifa.kernel.data import choices
-from yifa.kernel.declarations import Action, Clock, Count, Document, Public, Share, State
+from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, Share, State
 from yifa.kernel.errors import Refused
 from yifa.kernel.glossary import Glossary
 from yifa.kernel.limits import versions
@@ -33,6 +33,7 @@ class Declared(Protocol):
     clocks: Mapping[str, Clock]
     documents: Mapping[str, Document]
     counts: Mapping[str, Count]
+    tallies: Mapping[str, CountEach]
     shares: Mapping[str, Share]
 
 
@@ -159,6 +160,12 @@ def _of_counts(cls: type[Declared]) -> Iterator[Fault]:
                     "unknown_field",
                     f"count {count.key} sums {count.amount!r}, which action {action.key} does not ask for",
                 )
+    for tally in cls.tallies.values():
+        if not any(tally.counts()):
+            yield (
+                "unknown_field",
+                f"count {tally.key} is by {tally.by}, which action {tally.of.key} does not let one choose",
+            )
     for share in cls.shares.values():
         for part in (share.part, share.whole):
             if cls.counts.get(part.key) is not part:
@@ -189,7 +196,8 @@ def labels(cls: type[Declared]) -> Iterator[tuple[str, str, str]]:
         ("action", cls.actions),
         ("clock", cls.clocks),
         ("document", cls.documents),
-        ("count", cls.counts),
+        ("count", {key: count for key, count in cls.counts.items() if key in vars(cls)}),
+        ("count", cls.tallies),
         ("count", cls.shares),
     ):
         for key, part in parts.items():

@@ -1,12 +1,14 @@
 """What a procedure is declared of (程序要素): states, moves, actions, clocks, documents, guards, counts and shares."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
+from itertools import product
 from typing import TypeVar
 
 from yifa.kernel.cases import Moment
-from yifa.kernel.data import Data
+from yifa.kernel.data import Choice, Data, choices
 from yifa.kernel.roles import Role
 
 T = TypeVar("T")
@@ -210,6 +212,35 @@ class Count(Named):
         self.amount = amount
         self.unit = unit
         self.scale = scale
+
+
+class CountEach(Named):
+    """A count for each answer to a choice field of ``of``, or for each pair of answers to two (分项计数).
+
+    Their keys are ``<its own key>_<answer>``, their labels those of the answers. ``means`` is the sentence of them all, in
+    which ``{}`` stands for the label.
+    """
+
+    def __init__(self, label: str, of: Action, by: str | Sequence[str], *, means: str, unit: str = "件") -> None:
+        super().__init__(label)
+        self.of = of
+        self.by: tuple[str, ...] = (by,) if isinstance(by, str) else tuple(by)
+        self.means = means
+        self.unit = unit
+
+    def counts(self) -> Iterator[Count]:
+        """One count for each answer, or each combination of answers."""
+        fields = self.of.data.model_fields if self.of.data is not None else {}
+        for answers in product(*((choices(fields[name]) if name in fields else None) or () for name in self.by)):
+            label = "，".join(answer.label for answer in answers)
+            count = Count(
+                label, self.of, means=self.means.format(label), where=partial(self._given, answers), unit=self.unit
+            )
+            count.key = "_".join((self.key, *(answer.value for answer in answers)))
+            yield count
+
+    def _given(self, answers: Sequence[Choice], moment: Moment) -> bool:
+        return all(moment.data.get(name) == answer for name, answer in zip(self.by, answers, strict=True))
 
 
 class Share(Named):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, TypeVar
 
 from yifa.kernel.checks import check
-from yifa.kernel.declarations import Action, Clock, Count, Document, Named, Public, Share, State
+from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Named, Public, Share, State
 from yifa.kernel.glossary import Glossary, glossary
 
 N = TypeVar("N", bound=Named)
@@ -41,6 +41,7 @@ class Procedure:
     clocks: ClassVar[Mapping[str, Clock]]
     documents: ClassVar[Mapping[str, Document]]
     counts: ClassVar[Mapping[str, Count]]
+    tallies: ClassVar[Mapping[str, CountEach]]
     shares: ClassVar[Mapping[str, Share]]
 
     def __init_subclass__(cls, *, terms: Glossary | None = None) -> None:
@@ -50,7 +51,9 @@ class Procedure:
         cls.actions = _declared(cls, Action)
         cls.clocks = _declared(cls, Clock)
         cls.documents = _declared(cls, Document)
-        cls.counts = _declared(cls, Count)
+        cls.tallies = _declared(cls, CountEach)
+        each = {count.key: count for tally in cls.tallies.values() for count in tally.counts()}
+        cls.counts = _declared(cls, Count) | each
         cls.shares = _declared(cls, Share)
         check(cls, terms or glossary())
 
