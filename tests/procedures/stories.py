@@ -1,11 +1,12 @@
 """Runs worked cases (办理示例): stories with dates, states, due dates and marks that were worked out by hand."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -43,12 +44,24 @@ class Known:
         return load_calendar().as_of(edition) if edition else load_calendar()
 
 
+class Loader(yaml.SafeLoader):
+    """Reads only true and false as truths, as YAML 1.2 does, so that a step may say ``on`` which day it happens."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [(tag, form) for tag, form in forms if tag != "tag:yaml.org,2002:bool"]
+        for first, forms in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), "tf")
+
+
 def stories(folder: Path) -> list[dict[str, Any]]:
     """Every story below a folder, with the file that it stands in."""
     return [
         {**story, "file": path.name}
         for path in sorted(folder.glob("**/cases/*.yaml"))
-        for story in yaml.safe_load(path.read_text(encoding="utf-8"))
+        for story in yaml.load(path.read_text(encoding="utf-8"), Loader)
     ]
 
 
@@ -114,9 +127,7 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
         by = actor(step["by"], story["organ"], named, case.number if case else "")
         action = find_action(procedure, step["do"])
         try:
-            event = decide(
-                procedure, at, action, given, by, step["on"], today=TODAY, facts=facts, calendar=calendar
-            )
+            event = decide(procedure, at, action, given, by, step["on"], today=TODAY, facts=facts, calendar=calendar)
             after, left = apply(procedure, at, event, calendar, "示例〔2018〕1号")
         except Refused as refused:
             assert step.get("refused") == refused.code, f"{where}: refused with {refused}"
