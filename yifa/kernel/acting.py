@@ -160,7 +160,8 @@ def apply(
     if event.action == RECALCULATE:
         assert isinstance(at, Snapshot)
         runs = tuple(running.recalculate(run, calendar) for run in at.runs)
-        return replace(at, runs=runs, sequence=event.sequence, last_on=max(at.last_on, event.on)), ()
+        # It is no step of law, so a step that happened before it may still be entered after it.
+        return replace(at, runs=runs, sequence=event.sequence), ()
     action = procedure.actions[event.action]
     target = action.move.target
     if isinstance(at, Opening):

@@ -1,0 +1,69 @@
+"""Files that belong to events (附件): stored once under the digest of their content, and never changed."""
+
+import hashlib
+
+from django.conf import settings
+
+from yifa.kernel.errors import Refused
+from yifa.records.models import Attachment
+from yifa.records.sequencer import sequenced
+
+MOST_BYTES = 20 * 1024 * 1024
+"""The largest file that is stored."""
+
+_OOXML = "application/vnd.openxmlformats-officedocument."
+_STARTS: dict[str, tuple[int, tuple[bytes, ...]]] = {
+    "application/pdf": (0, (b"%PDF-",)),
+    "image/png": (0, (b"\x89PNG\r\n\x1a\n",)),
+    "image/jpeg": (0, (b"\xff\xd8\xff",)),
+    "video/mp4": (4, (b"ftyp",)),
+    f"{_OOXML}wordprocessingml.document": (0, (b"PK\x03\x04",)),
+    f"{_OOXML}spreadsheetml.sheet": (0, (b"PK\x03\x04",)),
+    "text/plain": (0, (b"",)),
+}
+"""Where the bytes stand by which a type is known, and what they may be."""
+
+_INSIDE = {f"{_OOXML}wordprocessingml.document": b"word/", f"{_OOXML}spreadsheetml.sheet": b"xl/"}
+
+
+def attach(content: bytes, name: str, media_type: str) -> str:
+    """Store a file and return its digest, by which an event names it; a file that is there already is not stored twice.
+
+    Raises ``attachment_name_invalid``, ``attachment_empty``, ``attachment_too_large``, ``attachment_type_unknown`` and
+    ``attachment_not_what_it_says``.
+    """
+    if not 0 < len(name) <= 200 or any(each in "/\\" or ord(each) < 32 for each in name):
+        raise Refused("attachment_name_invalid", field="attachments", name=name[:60])
+    if not content:
+        raise Refused("attachment_empty", field="attachments", name=name)
+    if len(content) > MOST_BYTES:
+        raise Refused("attachment_too_large", field="attachments", name=name, size=len(content), most=MOST_BYTES)
+    if media_type not in _STARTS:
+        raise Refused("attachment_type_unknown", field="attachments", media_type=media_type, known=", ".join(_STARTS))
+    if not _is(content, media_type):
+        raise Refused("attachment_not_what_it_says", field="attachments", name=name, media_type=media_type)
+    digest = digest_of(content, settings.YIFA_DIGEST)
+    with sequenced():
+        if not Attachment.objects.filter(digest=digest).exists():
+            Attachment.objects.create(
+                digest=digest, algorithm=settings.YIFA_DIGEST, name=name, media_type=media_type, size=len(content),
+                content=content,
+            )  # fmt: skip
+    return digest
+
+
+def digest_of(content: bytes, algorithm: str) -> str:
+    """A file's digest, in hex."""
+    return hashlib.new(algorithm, content).hexdigest()
+
+
+def _is(content: bytes, media_type: str) -> bool:
+    place, starts = _STARTS[media_type]
+    if not content[place:].startswith(starts):
+        return False
+    if media_type == "text/plain":
+        try:
+            return "\0" not in content.decode("utf-8")
+        except UnicodeDecodeError:
+            return False
+    return _INSIDE.get(media_type, b"") in content

@@ -1,0 +1,152 @@
+"""Between the kernel's values and stored rows (存储格式): cases and events to columns, and back.
+
+What a digest covers stands here too: the envelope of an event names every column but its data, its secret, and the digest
+itself, so that a change to any of them shows.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+import orjson
+
+from yifa.kernel.canonical import canonical
+from yifa.kernel.cases import Done, Event, Snapshot
+from yifa.kernel.running import Run, Status
+from yifa.records import models
+
+_DAYS = ("started_on", "due", "due_no_roll", "stopped_on")
+
+
+def text(value: Any) -> str:
+    """A value as canonical JSON."""
+    return canonical(value).decode()
+
+
+def instant(at: datetime) -> str:
+    """An instant as text, in UTC to the microsecond."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def envelope(row: Mapping[str, Any]) -> dict[str, Any]:
+    """An event's envelope (事件要素): its columns by name, as JSON values. Days and instants are given as text."""
+    return {
+        "action": row["action"],
+        "actor": row["actor"],
+        "attachments": row["attachments"],
+        "calendar": row["calendar"],
+        "case": row["case"],
+        "key": row["key"],
+        "occurred_on": row["occurred_on"],
+        "opens": row["opens"],
+        "organ": row["organ"],
+        "position": row["position"],
+        "post": row["post"],
+        "previous": row["previous"],
+        "recorded_at": row["recorded_at"],
+        "sequence": row["sequence"],
+        "state": row["state"],
+        "voids": row["voids"],
+    }
+
+
+def envelope_of(event: models.Event) -> dict[str, Any]:
+    """The envelope of a stored event."""
+    row = {name: getattr(event, name) for name in ("action", "actor", "calendar", "key", "organ", "position", "post")}
+    row |= {name: getattr(event, name) for name in ("previous", "sequence", "state", "voids")}
+    return envelope(
+        {
+            **row,
+            "attachments": orjson.loads(event.attachments),
+            "case": event.case_id.hex,
+            "occurred_on": event.occurred_on.isoformat(),
+            "opens": orjson.loads(event.opens) if event.opens else None,
+            "recorded_at": instant(event.recorded_at),
+        }
+    )
+
+
+def kernel_event(row: models.Event) -> Event:
+    """A stored event as the kernel's value."""
+    return Event(
+        row.sequence, row.action, row.actor, row.post, row.organ, row.occurred_on, orjson.loads(row.data), row.calendar,
+        row.voids, tuple(orjson.loads(row.attachments)),
+    )  # fmt: skip
+
+
+def runs_text(runs: Iterable[Run]) -> str:
+    """The runs of a case's clocks as JSON."""
+    return orjson.dumps(list(runs)).decode()
+
+
+def runs(given: str) -> tuple[Run, ...]:
+    """The runs that :func:`runs_text` wrote."""
+    found = []
+    for run in orjson.loads(given):
+        days = {name: _day(run[name]) for name in _DAYS}
+        pauses = tuple((date.fromisoformat(first), _day(again)) for first, again in run["pauses"])
+        found.append(Run(**{**run, **days, "status": Status(run["status"]), "pauses": pauses}))
+    return tuple(found)
+
+
+def done_text(done: Mapping[str, Done]) -> str:
+    """The actions done in a case as JSON."""
+    return orjson.dumps(dict(done)).decode()
+
+
+def done(given: str) -> dict[str, Done]:
+    """The actions that :func:`done_text` wrote."""
+    return {
+        key: Done(each["times"], date.fromisoformat(each["on"]), each["actor"], each["organ"])
+        for key, each in orjson.loads(given).items()
+    }
+
+
+def case_columns(case: Snapshot) -> dict[str, Any]:
+    """The columns of a case's row that follow from its events."""
+    return {
+        "number": case.number,
+        "procedure": case.procedure,
+        "version": case.version,
+        "organ_id": case.organ,
+        "state": case.state,
+        "outcome": case.outcome,
+        "sequence": case.sequence,
+        "opened_on": case.opened_on,
+        "last_on": case.last_on,
+        "law_day": case.law_day,
+        "closed_on": case.closed_on,
+        "published_on": case.published_on,
+        "handler": case.handler,
+        "next_due": case.next_due,
+        "data": orjson.dumps(dict(case.data)).decode(),
+        "runs": runs_text(case.runs),
+        "done": done_text(case.done),
+    }
+
+
+def snapshot(row: models.Case, parent: str) -> Snapshot:
+    """A stored case as the kernel's value; ``parent`` is its parent's number."""
+    return Snapshot(
+        procedure=row.procedure,
+        version=row.version,
+        number=row.number,
+        organ=row.organ_id,
+        state=row.state,
+        sequence=row.sequence,
+        opened_on=row.opened_on,
+        last_on=row.last_on,
+        law_day=row.law_day,
+        handler=row.handler,
+        closed_on=row.closed_on,
+        published_on=row.published_on,
+        outcome=row.outcome,
+        parent=parent,
+        data=orjson.loads(row.data),
+        runs=runs(row.runs),
+        done=done(row.done),
+    )
+
+
+def _day(given: str | None) -> date | None:
+    return date.fromisoformat(given) if given else None

@@ -1,0 +1,150 @@
+"""What guards may ask (办案所需事实): the kernel's ``Facts``, answered from the database and from what a writer holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from yifa.kernel.cases import Snapshot
+from yifa.kernel.days import Calendar
+from yifa.kernel.errors import Refused
+from yifa.records import calendars
+from yifa.records.encoding import snapshot
+from yifa.records.models import Attachment, Case, Event
+from yifa.records.rows import column, names, table
+from yifa.registers.models import Organ
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A case as a writer holds it: its row's identity beside its snapshot, and the digest of its last event."""
+
+    id: UUID
+    path: str
+    parent: UUID | None
+    digest: str
+    case: Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What numbering and scope need of an organ: its mark, its path, and from when until when it exists."""
+
+    mark: str
+    path: str
+    since: date | None
+    until: date | None
+
+
+@cache
+def _case_query(vendor: str) -> str:
+    columns = ", ".join(f"c.{column(Case, name)}" for name in names(Case))
+    number, sequence = column(Case, "number"), column(Case, "sequence")
+    return (
+        f"SELECT {columns}, p.{number}, e.digest FROM {table(Case)} c "
+        f"LEFT JOIN {table(Case)} p ON p.id = c.parent_id "
+        f"LEFT JOIN {table(Event)} e ON e.case_id = c.id AND e.{sequence} = c.{sequence} WHERE "
+    )
+
+
+class StoredFacts:
+    """Facts as of now. What was looked up is kept, so one of these should not live longer than one writer or request."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, Held] = {}
+        self.calendar_edition: str | None = None
+        self._children: dict[str, list[str]] = {}
+        self._organs: dict[str, Place | None] = {}
+        self._files: set[str] = set()
+
+    def forget(self) -> None:
+        """Let go of all that somebody else may have changed."""
+        self.held.clear()
+        self._children.clear()
+        self._organs.clear()
+
+    def hold(self, held: Held, *, opened: bool = False) -> None:
+        """Take a case as it now stands, whatever the database says."""
+        number, parent = held.case.number, held.case.parent
+        self.held.pop(number, None)
+        self.held[number] = held
+        if opened and parent in self._children:
+            self._children[parent].append(number)
+
+    def let_go(self, keep: int) -> None:
+        """Keep only the cases used last; all must be written."""
+        for number in list(self.held)[: max(len(self.held) - keep, 0)]:
+            del self.held[number]
+        self._children.clear()
+
+    def find(self, number: str) -> Held | None:
+        """The case of this number with its row's identity."""
+        if number not in self.held:
+            for held in self._query("c.number = %s", [number]):
+                self.held[number] = held
+        return self.held.get(number)
+
+    def case(self, number: str) -> Snapshot | None:
+        """The case of this number, if there is one."""
+        held = self.find(number)
+        return held.case if held is not None else None
+
+    def children(self, number: str) -> Sequence[Snapshot]:
+        """The sub-cases of the case of this number, in the order in which they were opened."""
+        if number not in self._children:
+            stored = self._query("p.number = %s ORDER BY c.opened_on, c.id", [number])
+            for held in stored:
+                self.held.setdefault(held.case.number, held)
+            listed = [held.case.number for held in stored]
+            waiting = [each for each, held in self.held.items() if held.case.parent == number and each not in listed]
+            self._children[number] = listed + waiting
+        found = (self.find(each) for each in self._children[number])
+        return [held.case for held in found if held is not None]
+
+    def place(self, key: str) -> Place:
+        """What is known of an organ. Raises ``organ_unknown``."""
+        if key not in self._organs:
+            row = Organ.objects.filter(key=key).values_list("mark", "path", "since", "until").first()
+            self._organs[key] = Place(row[0] or "", *row[1:]) if row else None
+        found = self._organs[key]
+        if found is None:
+            raise Refused("organ_unknown", field="organ", organ=key)
+        return found
+
+    def organ(self, key: str) -> bool:
+        """Whether an organ of this key exists."""
+        try:
+            return bool(self.place(key))
+        except Refused:
+            return False
+
+    def attachment(self, digest: str) -> bool:
+        """Whether a file of this digest is stored."""
+        if digest not in self._files and Attachment.objects.filter(digest=digest).exists():
+            self._files.add(digest)
+        return digest in self._files
+
+    def calendar(self, edition: str = "") -> Calendar:
+        """The holiday calendar of this edition, or the newest."""
+        return calendars.shipped(edition) if self.calendar_edition == "" else calendars.calendar(edition)
+
+    def _query(self, where: str, given: list[Any]) -> list[Held]:
+        with connection.cursor() as cursor:
+            cursor.execute(_case_query(connection.vendor) + where, given)
+            rows = cursor.fetchall()
+        return [_held(row) for row in rows]
+
+
+def _held(row: tuple[Any, ...]) -> Held:
+    *columns, parent, digest = row
+    stored = Case(**dict(zip(names(Case), columns, strict=True)))
+    return Held(_uuid(stored.id), stored.path, _uuid(stored.parent_id) if stored.parent_id else None, digest,
+                snapshot(stored, parent or ""))  # fmt: skip
+
+
+def _uuid(given: Any) -> UUID:
+    return given if isinstance(given, UUID) else UUID(given)

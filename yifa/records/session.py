@@ -1,0 +1,358 @@
+"""The one writer (唯一写入者): whatever happens to a case passes through a :class:`Session`, whether one step or a year of them.
+
+A session takes the sequencer's lock with its first step, works on cases that it holds in memory, and writes everything in
+one transaction when it is flushed. Each step is whole: a refused one leaves no trace, neither in the rows that wait nor in
+serials, tree or tallies. What was not flushed is not recorded.
+"""
+
+import secrets
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from types import TracebackType
+from typing import Any, Self, cast
+from uuid import UUID
+
+import orjson
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+
+from yifa.kernel.acting import Opening, apply, decide, find_action
+from yifa.kernel.cases import Actor, Event, Mark, Snapshot
+from yifa.kernel.data import hints
+from yifa.kernel.digests import Algorithm, event_digest, field_digests, log_entry
+from yifa.kernel.errors import Refused
+from yifa.kernel.merkle import Frontier, leaf_hash
+from yifa.kernel.procedure import Procedure
+from yifa.records import models
+from yifa.records.encoding import case_columns, envelope, instant, text
+from yifa.records.facts import Held, StoredFacts
+from yifa.records.identifiers import uuid7
+from yifa.records.installed import registry
+from yifa.records.rows import column, names, put, remove, table
+from yifa.records.sequencer import sequenced
+
+BATCH = 1_000
+"""How many events wait at most before they are written."""
+_CASES = 10_000
+_LOWEST_STORED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of a step (回执): the case as it now stands, and where its event stands in the log."""
+
+    number: str
+    sequence: int
+    position: int
+    digest: str
+    case: Snapshot
+    marks: tuple[Mark, ...]
+
+
+class Session:
+    """Writes steps. Use it as a context; at its end, without an exception, what waits is written."""
+
+    def __init__(self, batch: int = BATCH) -> None:
+        self.facts = StoredFacts()
+        self._batch = batch
+        self._algorithm = cast(Algorithm, settings.YIFA_DIGEST)
+        self._transaction: AbstractContextManager[None] | None = None
+        self._frontier = Frontier()
+        self._serials: dict[str, int] = {}
+        self._clear()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self.flush()
+        elif self._transaction is not None:
+            self._end(kind, error, trace)
+
+    def perform(
+        self,
+        case: str | models.Case | Opening,
+        action: str,
+        data: Mapping[str, Any],
+        by: Actor,
+        on: date,
+        *,
+        at: datetime | None = None,
+        attachments: Sequence[str] = (),
+        key: str | None = None,
+    ) -> Receipt:
+        """Do one step, as :func:`yifa.records.performing.perform` says."""
+        at = self.begin(at, key)
+        where: Held | Opening = case if isinstance(case, Opening) else self.held(case)
+        procedure = where.procedure if isinstance(where, Opening) else registry()[where.case.procedure]
+        calendar = self.facts.calendar()
+        event = decide(
+            procedure,
+            where if isinstance(where, Opening) else where.case,
+            find_action(procedure, action),
+            data,
+            by,
+            on,
+            today=timezone.localdate(at),
+            facts=self.facts,
+            calendar=calendar,
+            attachments=attachments,
+        )
+        if isinstance(where, Opening):
+            return self._open(where, event, at, key)
+        after, marks = apply(procedure, where.case, event, calendar)
+        return self.record(where, after, event, marks, at, key)
+
+    def held(self, case: str | models.Case) -> Held:
+        """The case of this number, with the digest of its last event. Raises ``case_unknown``."""
+        number = case.number if isinstance(case, models.Case) else case
+        found = self.facts.find(number)
+        if found is None:
+            raise Refused("case_unknown", field="case", number=number)
+        return found
+
+    def begin(self, at: datetime | None, key: str | None) -> datetime:
+        """Take the lock if it is not held yet, see that the sender's key is new, and return the instant to record.
+
+        Raises ``request_repeated`` and ``key_malformed``.
+        """
+        if self._transaction is None:
+            self._take()
+        elif len(self._events) >= self._batch:
+            self.flush()
+            self._take()
+        if key is not None:
+            if not 0 < len(key) <= 200 or "\0" in key:
+                raise Refused("key_malformed", field="key", given=key[:60])
+            found = self.known(key)
+            if found is not None:
+                raise Refused("request_repeated", field="key", number=found[0], sequence=found[1])
+        return at or timezone.now()
+
+    def known(self, key: str) -> tuple[str, int] | None:
+        """The case number and sequence of the event that a sender's key stands for, if there is one."""
+        if key in self._keys:
+            return self._keys[key]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT c.{column(models.Case, 'number')}, e.{column(models.Event, 'sequence')} "
+                f"FROM {table(models.Event)} e JOIN {table(models.Case)} c ON c.id = e.case_id "
+                f"WHERE e.{column(models.Event, 'key')} = %s",
+                [key],
+            )
+            row = cursor.fetchone()
+        return (row[0], row[1]) if row else None
+
+    def use_calendar(self, edition: str) -> None:
+        """Compute from now on with the calendar that ends with this notice, which was just stored."""
+        self.facts.calendar_edition = edition
+        self._calendar_changed = True
+
+    def _open(self, opening: Opening, event: Event, at: datetime, key: str | None) -> Receipt:
+        organ = self.facts.place(opening.organ)
+        if (organ.since and event.on < organ.since) or (organ.until and event.on > organ.until):
+            raise Refused("organ_not_active", field="organ", organ=opening.organ, on=event.on)
+        if not organ.mark:
+            raise Refused("organ_without_mark", field="organ", organ=opening.organ)
+        parent = self.held(opening.parent) if opening.parent else None
+        series = opening.procedure.number.format(organ=organ.mark, year=event.on.year, serial="{}")
+        serial = self._serial(series) + 1
+        number = series.format(serial)
+        after, marks = apply(opening.procedure, opening, event, self.facts.calendar(), number)
+        held = Held(uuid7(at), organ.path, parent.id if parent else None, "", after)
+        receipt = self.record(held, after, event, marks, at, key, opened=True)
+        self._serials[series] = self._numbered[series] = serial
+        return receipt
+
+    def _serial(self, series: str) -> int:
+        if series not in self._serials:
+            stored = models.Serial.objects.filter(series=series).values_list("last", flat=True).first()
+            self._serials[series] = stored or 0
+        return self._serials[series]
+
+    def record(
+        self,
+        before: Held,
+        after: Snapshot,
+        event: Event,
+        marks: Iterable[Mark],
+        at: datetime,
+        key: str | None = None,
+        *,
+        opened: bool = False,
+        rebuilt: bool = False,
+    ) -> Receipt:
+        """Append an event that was decided, and all that follows from it. ``rebuilt``: the case was replayed from its events.
+
+        Raises ``not_canonical`` where the data has a value that cannot be recorded.
+        """
+        position = self._frontier.size
+        secret = secrets.token_bytes(16) if event.data else b""
+        opens = {
+            "number": after.number, "organ": after.organ, "parent": after.parent, "path": before.path,
+            "procedure": after.procedure, "version": after.version,
+        } if opened else None  # fmt: skip
+        row: dict[str, Any] = {
+            "position": position,
+            "case": before.id.hex,
+            "sequence": event.sequence,
+            "action": event.action,
+            "actor": event.actor,
+            "post": event.post,
+            "organ": event.organ,
+            "occurred_on": event.on.isoformat(),
+            "recorded_at": instant(at),
+            "opens": opens,
+            "calendar": event.calendar,
+            "voids": event.voids,
+            "attachments": list(event.attachments),
+            "state": after.state,
+            "key": key,
+            "previous": before.digest,
+        }
+        fields = field_digests(event.data, secret, self._algorithm) if event.data else {}
+        digest = event_digest(envelope(row), fields, self._algorithm)
+        row |= {
+            "case_id": before.id,
+            "occurred_on": event.on,
+            "recorded_at": at,
+            "opens": text(opens) if opens else "",
+            "data": text(dict(event.data)),
+            "attachments": text(row["attachments"]),
+            "secret": secret,
+            "algorithm": self._algorithm,
+            "digest": digest,
+        }
+        # Nothing below can fail, so a step is recorded whole or not at all.
+        self._events.append([row[name] for name in names(models.Event)])
+        if key is not None:
+            self._keys[key] = (after.number, event.sequence)
+        for level, node in enumerate(self._frontier.append(leaf_hash(log_entry(digest, self._algorithm)))):
+            if level >= _LOWEST_STORED:
+                self._nodes.append((level, position >> level, node))
+        left = tuple(marks)
+        self._count(position, before, left)
+        held = Held(before.id, before.path, before.parent, digest, after)
+        self.facts.hold(held, opened=opened)
+        self._cases[before.id] = held
+        if rebuilt:
+            self._forget_derived(before.id)
+        self._derive(held, None if opened or rebuilt else before.case, event.data)
+        return Receipt(after.number, event.sequence, position, digest, after, left)
+
+    def _count(self, position: int, held: Held, marks: Iterable[Mark]) -> None:
+        for mark in marks:
+            self._marks.append((position, held.id, mark.count, mark.amount, mark.organ, held.path, mark.on))
+            for scope in held.path.strip("/").split("/"):
+                self._tallies[scope, mark.on, mark.count] += mark.amount
+
+    def _derive(self, held: Held, before: Snapshot | None, given: Mapping[str, Any]) -> None:
+        case, runs = held.case, before.runs if before is not None else ()
+        for place, run in enumerate(case.runs):
+            if place >= len(runs) or runs[place] != run:
+                self._clocks[held.id, run.clock, run.number] = (
+                    held.id, run.clock, run.number, run.limit, run.version, run.started_on, run.due, run.due_no_roll,
+                    run.provisional, run.calendar, run.status.value, run.stopped_on,
+                )  # fmt: skip
+        if before is None:
+            self._involved.add((held.id, case.organ))
+        for name, relation, organ in references(registry()[case.procedure]):
+            value = (given if before is not None else case.data).get(name)
+            if value and organ:
+                self._involved.add((held.id, value))
+            if value and relation:
+                target = self.facts.find(value)
+                if target is not None:
+                    self._links.add((held.id, target.id, relation))
+
+    def _forget_derived(self, case: UUID) -> None:
+        self._rebuilt.add(case)
+        self._clocks = {key: row for key, row in self._clocks.items() if key[0] != case}
+        self._links = {row for row in self._links if row[0] != case}
+        self._involved = {row for row in self._involved if row[0] != case}
+
+    def _clear(self) -> None:
+        self._events: list[Sequence[Any]] = []
+        self._keys: dict[str, tuple[str, int]] = {}
+        self._marks: list[Sequence[Any]] = []
+        self._nodes: list[Sequence[Any]] = []
+        self._tallies: Counter[tuple[str, date, str]] = Counter()
+        self._cases: dict[UUID, Held] = {}
+        self._clocks: dict[tuple[UUID, str, int], Sequence[Any]] = {}
+        self._links: set[tuple[UUID, UUID, str]] = set()
+        self._involved: set[tuple[UUID, str]] = set()
+        self._rebuilt: set[UUID] = set()
+        self._numbered: dict[str, int] = {}
+        self._calendar_changed = False
+
+    def _take(self) -> None:
+        self._transaction = sequenced()
+        self._transaction.__enter__()
+        row = models.Head.objects.values_list("size", "peaks", "calendar").first() or (0, "[]", "")
+        if row[0] != self._frontier.size or row[2] != self.facts.calendar_edition:
+            self.facts.forget()
+            self._serials.clear()
+        self._frontier = Frontier.from_hex(row[0], orjson.loads(row[1]))
+        self.facts.calendar_edition = row[2]
+
+    def write(self) -> None:
+        """Write the rows that wait, without ending the transaction."""
+        for case in self._rebuilt:
+            for model in (models.Clock, models.Link, models.Involved):
+                remove(model, "case", case)
+        put(models.Case, (case_row(held) for held in self._cases.values()), "replace")
+        put(models.Event, self._events)
+        put(models.Mark, self._marks)
+        put(models.Tally, ((*key, amount) for key, amount in self._tallies.items()), "add")
+        put(models.Clock, self._clocks.values(), "replace")
+        put(models.Link, self._links, "replace")
+        put(models.Involved, self._involved, "replace")
+        put(models.Serial, self._numbered.items(), "replace")
+        put(models.Node, self._nodes)
+        peaks = text(self._frontier.to_hex())
+        put(models.Head, [(1, self._frontier.size, peaks, self.facts.calendar_edition or "")], "replace")
+        self._clear()
+
+    def flush(self) -> None:
+        """Write what waits and commit it. If that fails, nothing of it is recorded."""
+        if self._transaction is None:
+            return
+        try:
+            if self._events or self._calendar_changed:
+                self.write()
+        except BaseException as error:
+            self._end(type(error), error, error.__traceback__)
+            raise
+        self._end(None, None, None)
+        self.facts.let_go(_CASES)
+
+    def _end(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        ending, self._transaction = self._transaction, None
+        assert ending is not None
+        if kind is not None:
+            self._clear()
+            self._frontier = Frontier()
+            self._serials.clear()
+            self.facts.forget()
+        ending.__exit__(kind, error, trace)
+
+
+def case_row(held: Held) -> list[Any]:
+    """A case's row."""
+    row = {**case_columns(held.case), "id": held.id, "path": held.path, "parent_id": held.parent}
+    return [row[name] for name in names(models.Case)]
+
+
+@cache
+def references(procedure: type[Procedure]) -> list[tuple[str, str, bool]]:
+    """The data fields that refer to a case or an organ: name, relation to the case if any, whether to an organ."""
+    said = ((name, hints(info)) for name, info in procedure.fields().items())
+    return [(name, hint.link or "", hint.organ) for name, hint in said if hint.link or hint.organ]

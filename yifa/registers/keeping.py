@@ -1,0 +1,133 @@
+"""Keeping the registers (名录维护): entering organs and posts, and asking who acts in a post on a day."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from yifa.kernel.cases import Actor
+from yifa.kernel.errors import Refused
+from yifa.kernel.roles import ROLES
+from yifa.registers.models import Organ, Person, Post
+
+_KEY = re.compile(r"[a-z0-9][a-z0-9._-]{0,59}")
+_ROLE_LABELS = {role.label: role.key for role in ROLES.values()}
+
+
+def put_organ(
+    key: str,
+    name: str,
+    *,
+    mark: str = "",
+    parent: str = "",
+    kind: str = "",
+    since: date | None = None,
+    until: date | None = None,
+) -> Organ:
+    """Enter an organ or bring its entry up to date.
+
+    Raises ``key_malformed``, ``register_field_missing``, ``organ_unknown`` for its parent, ``organ_below_itself``,
+    ``mark_taken`` and ``term_reversed``.
+    """
+    _check_key(key)
+    _check_filled(机关名称=name)
+    _check_term(since, until)
+    above = Organ.objects.filter(key=parent).first() if parent else None
+    if parent and above is None:
+        raise Refused("organ_unknown", field="parent", organ=parent)
+    if above is not None and f"/{key}/" in above.path:
+        raise Refused("organ_below_itself", field="parent", organ=key, parent=parent)
+    if mark and (other := Organ.objects.filter(mark=mark).exclude(key=key).first()):
+        raise Refused("mark_taken", field="mark", mark=mark, organ=other.name)
+    path = f"{above.path if above else '/'}{key}/"
+    before = Organ.objects.filter(key=key).values_list("path", flat=True).first()
+    organ, _ = Organ.objects.update_or_create(
+        key=key,
+        defaults={
+            "name": name, "mark": mark or None, "parent": above, "kind": kind, "since": since, "until": until, "path": path
+        },
+    )  # fmt: skip
+    if before and before != path:
+        for below in Organ.objects.filter(path__startswith=before).exclude(key=key):
+            Organ.objects.filter(key=below.key).update(path=path + below.path.removeprefix(before))
+    return organ
+
+
+def put_post(
+    key: str,
+    *,
+    person: str,
+    name: str,
+    organ: str,
+    title: str,
+    roles: Iterable[str],
+    since: date | None = None,
+    until: date | None = None,
+) -> Post:
+    """Enter a person's post or bring its entry up to date; ``roles`` are keys or Chinese labels.
+
+    Raises ``key_malformed``, ``register_field_missing``, ``organ_unknown``, ``role_unknown`` and ``term_reversed``.
+    """
+    _check_key(key)
+    _check_key(person)
+    _check_filled(姓名=name, 职务=title)
+    _check_term(since, until)
+    if not Organ.objects.filter(key=organ).exists():
+        raise Refused("organ_unknown", field="organ", organ=organ)
+    held = []
+    for role in roles:
+        found = role if role in ROLES else _ROLE_LABELS.get(role)
+        if found is None:
+            raise Refused("role_unknown", field="roles", role=role, known="、".join(_ROLE_LABELS))
+        held.append(found)
+    Person.objects.update_or_create(key=person, defaults={"name": name})
+    post, _ = Post.objects.update_or_create(
+        key=key,
+        defaults={
+            "person_id": person, "organ_id": organ, "title": title, "roles": held, "since": since, "until": until
+        },
+    )  # fmt: skip
+    return post
+
+
+def actor(post: str, on: date) -> Actor:
+    """Return who acts in a post on a day. Raises ``post_unknown`` and ``post_not_held``."""
+    found = Post.objects.select_related("person").filter(key=post).first()
+    if found is None:
+        raise Refused("post_unknown", field="post", post=post)
+    if (found.since and on < found.since) or (found.until and on > found.until):
+        raise Refused("post_not_held", field="post", post=post, name=found.person.name, on=on)
+    return Actor(found.person_id, found.person.name, found.key, found.organ_id, frozenset(found.roles))
+
+
+def party(role: str, name: str, case: str) -> Actor:
+    """Return somebody outside the administration (当事人) acting in the case of that number, in that role.
+
+    For the one who opens a case ``case`` is empty. Raises ``role_unknown``.
+    """
+    if role not in ROLES:
+        raise Refused("role_unknown", field="role", role=role, known="、".join(_ROLE_LABELS))
+    return Actor(f"party:{role}", name, "", "", frozenset({role}), case)
+
+
+def below(organ: str) -> list[str]:
+    """Return the keys of an organ and of all organs below it as they stand today. Raises ``organ_unknown``."""
+    path = Organ.objects.filter(key=organ).values_list("path", flat=True).first()
+    if path is None:
+        raise Refused("organ_unknown", field="organ", organ=organ)
+    return list(Organ.objects.filter(path__startswith=path).values_list("key", flat=True))
+
+
+def _check_key(key: str) -> None:
+    if not _KEY.fullmatch(key):
+        raise Refused("key_malformed", field="key", given=key)
+
+
+def _check_filled(**given: str) -> None:
+    for label, text in given.items():
+        if not text.strip():
+            raise Refused("register_field_missing", field=label, label=label)
+
+
+def _check_term(since: date | None, until: date | None) -> None:
+    if since and until and until < since:
+        raise Refused("term_reversed", field="until", since=since, until=until)

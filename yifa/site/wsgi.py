@@ -1,0 +1,8 @@
+"""The entry for web servers (WSGI)."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yifa.site.settings")
+application = get_wsgi_application()
