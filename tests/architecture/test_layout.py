@@ -174,7 +174,7 @@ def refusals() -> Iterator[tuple[str, str, set[str] | None]]:
             if name == "Refused" and call.args and isinstance(call.args[0], ast.Constant):
                 given = {keyword.arg for keyword in call.keywords}
                 if not {"en", "zh"} & given:
-                    facts = None if None in given else {fact for fact in given if fact is not None} - {"field"}
+                    facts = None if None in given else {fact for fact in given if fact is not None}
                     yield f"{shown(path)}:{call.lineno}", str(call.args[0].value), facts
 
 
