@@ -1,0 +1,203 @@
+"""A procedure's states and the steps between them (流程图), laid out in rows for a template to draw as one picture.
+
+States stand in rows by how many steps at least lead to them. Steps between the same two states are one arrow, which bears a
+number; a list beside the picture says what each number stands for, and is the picture's text for those who cannot see it.
+"""
+
+from collections import defaultdict, deque
+from dataclasses import dataclass
+
+from yifa.kernel.declarations import Action, State
+from yifa.kernel.procedure import Procedure
+
+_CHARACTER, _BOX, _GAP, _ROW, _TOP, _SIDE = 15, 36, 36, 104, 18, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A state's box; ``x`` and ``y`` are its middle."""
+
+    label: str
+    x: float
+    y: float
+    width: float
+    height: float
+    final: bool
+
+    @property
+    def left(self) -> float:
+        """Its left edge."""
+        return self.x - self.width / 2
+
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+        return self.y - self.height / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """One or several steps from a state to another: its path as SVG writes it, and where its number stands."""
+
+    number: int
+    source: str
+    target: str
+    actions: tuple[str, ...]
+    path: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """The whole picture; ``staying`` names for each state the steps that leave it as it is."""
+
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+    opening: tuple[str, ...]
+    staying: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def lay_out(procedure: type[Procedure]) -> Diagram:
+    """Lay a procedure's states and steps out."""
+    moves, staying = _moves(procedure)
+    rows = _rows(procedure, moves)
+    widths = {key: len(state.label) * _CHARACTER + 28 for key, state in procedure.states.items()}
+    spans = [sum(widths[key] for key in row) + _GAP * (len(row) - 1) for row in rows]
+    back = sum(1 for source, target in moves if _rank(rows, target) < _rank(rows, source))
+    margin = _SIDE + min(back, 6) * 16
+    width = max(spans) + 2 * margin
+    boxes: dict[str, Box] = {}
+    for depth, row in enumerate(rows):
+        x = (width - spans[depth]) / 2
+        for key in row:
+            state = procedure.states[key]
+            boxes[key] = Box(
+                state.label,
+                round(x + widths[key] / 2, 1),
+                _TOP + _BOX / 2 + depth * _ROW,
+                widths[key],
+                _BOX,
+                state.final,
+            )
+            x += widths[key] + _GAP
+    arrows = _arrows(procedure, moves, boxes, width)
+    return Diagram(
+        round(width, 1),
+        _TOP * 2 + _BOX + (len(rows) - 1) * _ROW,
+        tuple(boxes.values()),
+        tuple(arrows),
+        tuple(action.label for action in procedure.actions.values() if action.move.opening),
+        tuple((procedure.states[key].label, tuple(labels)) for key, labels in staying.items()),
+    )
+
+
+def _moves(procedure: type[Procedure]) -> tuple[dict[tuple[str, str], list[Action]], dict[str, list[str]]]:
+    moves: dict[tuple[str, str], list[Action]] = defaultdict(list)
+    staying: dict[str, list[str]] = defaultdict(list)
+    for action in procedure.actions.values():
+        for source in action.move.sources:
+            if action.move.target is None or action.move.target is source:
+                staying[source.key].append(action.label)
+            else:
+                moves[source.key, action.move.target.key].append(action)
+    return moves, staying
+
+
+def _rows(procedure: type[Procedure], moves: dict[tuple[str, str], list[Action]]) -> list[list[str]]:
+    opened = [key for key, state in procedure.states.items() if _opens(procedure, state)]
+    reached = {target for _, target in moves}
+    # A case may also be opened in a state that others lead to, which then stands below them.
+    depths = dict.fromkeys([key for key in opened if key not in reached] or opened, 0)
+    waiting = deque(depths)
+    while waiting:
+        key = waiting.popleft()
+        for source, target in moves:
+            if source == key and target not in depths:
+                depths[target] = depths[key] + 1
+                waiting.append(target)
+    for key, state in procedure.states.items():
+        # No step leaves an end, so it may stand below every state that leads to it.
+        if state.final:
+            depths[key] = max((depths[source] + 1 for source, target in moves if target == key), default=depths[key])
+    lowest = max(depths.values())
+    rows: list[list[str]] = [[] for _ in range(lowest + 1)]
+    for key in procedure.states:
+        rows[depths.get(key, lowest)].append(key)
+    return [_outside_in(row, procedure) for row in rows if row]
+
+
+def _opens(procedure: type[Procedure], state: State) -> bool:
+    return any(action.move.opening and action.move.target is state for action in procedure.actions.values())
+
+
+def _outside_in(row: list[str], procedure: type[Procedure]) -> list[str]:
+    # States that go on stand in the middle, where most arrows pass; ends stand at the sides.
+    ends = [key for key in row if procedure.states[key].final]
+    rest = [key for key in row if not procedure.states[key].final]
+    return [*ends[::2], *rest, *ends[1::2]]
+
+
+def _rank(rows: list[list[str]], key: str) -> int:
+    return next(depth for depth, row in enumerate(rows) if key in row)
+
+
+def _arrows(
+    procedure: type[Procedure], moves: dict[tuple[str, str], list[Action]], boxes: dict[str, Box], width: float
+) -> list[Arrow]:
+    leaving, arriving, arrows, back = _fans(moves, boxes), _fans(moves, boxes, arriving=True), [], 0
+    for number, ((source, target), actions) in enumerate(moves.items(), 1):
+        a, b = boxes[source], boxes[target]
+        if b.y > a.y:
+            x1, y1 = a.x + leaving[source, target], a.y + a.height / 2
+            x2, y2 = b.x + arriving[source, target], b.y - b.height / 2 - 6
+            bend = (y2 - y1) / 2
+            path = f"M{x1:.1f} {y1:.1f}C{x1:.1f} {y1 + bend:.1f} {x2:.1f} {y2 - bend:.1f} {x2:.1f} {y2:.1f}"
+            at = 0.5 if b.y - a.y <= _ROW else 0.25
+            x = (1 - at) ** 3 * x1 + 3 * (1 - at) ** 2 * at * x1 + 3 * (1 - at) * at**2 * x2 + at**3 * x2
+            y = (
+                (1 - at) ** 3 * y1
+                + 3 * (1 - at) ** 2 * at * (y1 + bend)
+                + 3 * (1 - at) * at**2 * (y2 - bend)
+                + at**3 * y2
+            )
+        else:
+            path, x, y = _around(a, b, width, back)
+            back += b.y < a.y
+        arrows.append(
+            Arrow(number, a.label, b.label, tuple(action.label for action in actions), path, round(x, 1), round(y, 1))
+        )
+    return arrows
+
+
+def _around(a: Box, b: Box, width: float, lane: int) -> tuple[str, float, float]:
+    # Arrows that do not lead downwards: a bow below the row, or around the side, each in a lane of its own.
+    if a.y == b.y:
+        x1, x2 = a.x + (b.x - a.x) * 0.1, b.x + (a.x - b.x) * 0.1
+        y1, y2, low = a.y + a.height / 2, b.y + b.height / 2 + 6, a.y + 52
+        return f"M{x1:.1f} {y1:.1f}C{x1:.1f} {low:.1f} {x2:.1f} {low:.1f} {x2:.1f} {y2:.1f}", (x1 + x2) / 2, low - 8
+    side = 1 if lane % 2 == 0 else -1
+    out = width - 12 - lane // 2 * 16 if side == 1 else 12 + lane // 2 * 16
+    x1, y1 = a.x + side * a.width / 2, a.y + 6
+    x2, y2 = b.x + side * (b.width / 2 + 6), b.y - 6
+    path = f"M{x1:.1f} {y1:.1f}C{out:.1f} {y1:.1f} {out:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
+    return path, (x1 + x2) / 8 + out * 0.75, (y1 + y2) / 2
+
+
+def _fans(
+    moves: dict[tuple[str, str], list[Action]], boxes: dict[str, Box], *, arriving: bool = False
+) -> dict[tuple[str, str], float]:
+    # Where along a box's edge each arrow stands, from left to right as the boxes at its other end do.
+    grouped: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for move in moves:
+        if boxes[move[1]].y > boxes[move[0]].y:
+            grouped[move[1] if arriving else move[0]].append(move)
+    places: dict[tuple[str, str], float] = {}
+    for key, group in grouped.items():
+        group.sort(key=lambda move: boxes[move[0] if arriving else move[1]].x)
+        step = min(26.0, (boxes[key].width - 20) / max(len(group), 1))
+        for index, move in enumerate(group):
+            places[move] = (index - (len(group) - 1) / 2) * step
+    return places
