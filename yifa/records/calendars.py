@@ -8,21 +8,22 @@ from yifa.kernel.days import Calendar, load_calendar, parse_notice
 from yifa.records.models import CalendarNotice
 
 
-def calendar(edition: str = "") -> Calendar:
-    """Return the calendar of an edition, or the newest. Raises ``calendar_edition_unknown``."""
-    return _edition(tuple(CalendarNotice.objects.values_list("notice", flat=True)), edition)
+def added() -> tuple[str, ...]:
+    """The notices added to those of the law, as JSON, in the order in which they were added."""
+    return tuple(CalendarNotice.objects.values_list("notice", flat=True))
 
 
-def shipped(edition: str = "") -> Calendar:
-    """Return the calendar of an edition, or the newest, where no notice was added to those of the law."""
-    return _edition((), edition)
+def newest() -> Calendar:
+    """The newest calendar."""
+    return calendar(added())
 
 
 @lru_cache(maxsize=64)
-def _edition(notices: tuple[str, ...], edition: str) -> Calendar:
+def calendar(notices: tuple[str, ...], edition: str = "") -> Calendar:
+    """The calendar of an edition, or the newest, given the notices added. Raises ``calendar_edition_unknown``."""
     if edition:
-        newest = _edition(notices, "")
-        return newest if newest.edition == edition else newest.as_of(edition)
+        last = calendar(notices)
+        return last if last.edition == edition else last.as_of(edition)
     found = load_calendar()
     for notice in notices:
         found = found.with_notice(parse_notice(orjson.loads(notice)))

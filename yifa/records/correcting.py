@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
-from yifa.kernel.acting import Opening, replay
+from yifa.kernel.acting import Opening, effective, replay
 from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Event, Mark
 from yifa.kernel.errors import Refused
 from yifa.kernel.roles import HEAD
@@ -80,7 +80,8 @@ def correct(
     opening = Opening(procedure, held.case.organ, held.case.parent)
     _, before = replay(procedure, opening, number, events, session.facts)
     after, then = replay(procedure, opening, number, [*events, event], session.facts)
-    return session.record(held, after, event, difference(before, then), at, key, rebuilt=True)
+    given_then = [each.data for each in effective([*events, event])]
+    return session.record(held, after, event, difference(before, then), at, key, rebuilt=given_then)
 
 
 def difference(before: Sequence[tuple[int, Mark]], after: Sequence[tuple[int, Mark]]) -> list[Mark]:

@@ -91,7 +91,7 @@ def runs(given: str) -> tuple[Run, ...]:
 
 def done_text(done: Mapping[str, Done]) -> str:
     """The actions done in a case as JSON."""
-    return orjson.dumps(dict(done)).decode()
+    return orjson.dumps(dict(done), option=orjson.OPT_SORT_KEYS).decode()
 
 
 def done(given: str) -> dict[str, Done]:
@@ -119,7 +119,7 @@ def case_columns(case: Snapshot) -> dict[str, Any]:
         "published_on": case.published_on,
         "handler": case.handler,
         "next_due": case.next_due,
-        "data": orjson.dumps(dict(case.data)).decode(),
+        "data": text(dict(case.data)),
         "runs": runs_text(case.runs),
         "done": done_text(case.done),
     }

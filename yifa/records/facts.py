@@ -15,7 +15,7 @@ from yifa.kernel.errors import Refused
 from yifa.records import calendars
 from yifa.records.encoding import snapshot
 from yifa.records.models import Attachment, Case, Event
-from yifa.records.rows import column, names, table
+from yifa.records.rows import ask, column, names, query, table
 from yifa.registers.models import Organ
 
 
@@ -57,6 +57,7 @@ class StoredFacts:
     def __init__(self) -> None:
         self.held: dict[str, Held] = {}
         self.calendar_edition: str | None = None
+        self._notices: tuple[str, ...] | None = None
         self._children: dict[str, list[str]] = {}
         self._organs: dict[str, Place | None] = {}
         self._files: set[str] = set()
@@ -66,6 +67,11 @@ class StoredFacts:
         self.held.clear()
         self._children.clear()
         self._organs.clear()
+
+    def use_calendar(self, edition: str) -> None:
+        """Say which notice the newest calendar ends with: none but those of the law where it is empty."""
+        if edition != self.calendar_edition:
+            self.calendar_edition, self._notices = edition, None
 
     def hold(self, held: Held, *, opened: bool = False) -> None:
         """Take a case as it now stands, whatever the database says."""
@@ -108,7 +114,7 @@ class StoredFacts:
     def place(self, key: str) -> Place:
         """What is known of an organ. Raises ``organ_unknown``."""
         if key not in self._organs:
-            row = Organ.objects.filter(key=key).values_list("mark", "path", "since", "until").first()
+            row = ask(query(Organ, ("mark", "path", "since", "until"), "key", connection.vendor), key)
             self._organs[key] = Place(row[0] or "", *row[1:]) if row else None
         found = self._organs[key]
         if found is None:
@@ -130,7 +136,9 @@ class StoredFacts:
 
     def calendar(self, edition: str = "") -> Calendar:
         """The holiday calendar of this edition, or the newest."""
-        return calendars.shipped(edition) if self.calendar_edition == "" else calendars.calendar(edition)
+        if self._notices is None:
+            self._notices = () if self.calendar_edition == "" else calendars.added()
+        return calendars.calendar(self._notices, edition)
 
     def _query(self, where: str, given: list[Any]) -> list[Held]:
         with connection.cursor() as cursor:

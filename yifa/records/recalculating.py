@@ -12,7 +12,7 @@ from yifa.kernel.days import parse_notice
 from yifa.kernel.errors import Refused
 from yifa.kernel.running import Status
 from yifa.records import models
-from yifa.records.calendars import calendar
+from yifa.records.calendars import newest
 from yifa.records.encoding import text
 from yifa.records.installed import registry
 from yifa.records.session import Receipt, Session
@@ -32,7 +32,7 @@ def add_notice(given: Mapping[str, Any], by: Actor, on: date, *, at: datetime | 
         at = session.begin(at, None)
         if on > (today := timezone.localdate(at)):
             raise Refused("date_in_future", field="on", on=on, today=today)
-        newest = calendar().with_notice(notice)
+        edited = newest().with_notice(notice)
         models.CalendarNotice.objects.create(
             id=notice.id, order=models.CalendarNotice.objects.count() + 1, notice=text(plain)
         )
@@ -49,9 +49,9 @@ def add_notice(given: Mapping[str, Any], by: Actor, on: date, *, at: datetime | 
                 by.organ,
                 on,
                 {"notice": notice.id},
-                newest.edition,
+                edited.edition,
             )
-            after, _ = apply(registry()[held.case.procedure], held.case, event, newest)
+            after, _ = apply(registry()[held.case.procedure], held.case, event, edited)
             before = {(run.clock, run.number): run for run in held.case.runs}
             moved = (
                 (run.due, run.due_no_roll, run.provisional) != (old.due, old.due_no_roll, old.provisional)

@@ -13,6 +13,7 @@ Conflict = Literal["refuse", "replace", "add"]
 """What happens to a row whose key is there: it fails, takes the new values, or has ``amount`` added to it."""
 
 _AT_ONCE = 400
+_VALUES_AT_ONCE = 4_000
 _AS_THEY_ARE = (models.CharField, models.TextField, models.IntegerField, models.BooleanField)
 
 
@@ -29,8 +30,9 @@ def names(model: type[models.Model]) -> tuple[str, ...]:
     return tuple(field.attname for field in _columns(model))
 
 
-def quoted(name: str) -> str:
+def quoted(name: str | None) -> str:
     """A column's or table's name as SQL writes it."""
+    assert name is not None
     return connection.ops.quote_name(name)
 
 
@@ -41,12 +43,18 @@ def table(model: type[models.Model]) -> str:
 
 def column(model: type[models.Model], name: str) -> str:
     """A model's column as SQL writes it."""
-    return quoted(model._meta.get_field(name).column)
+    return quoted(_field(model, name).column)
 
 
 def adapted(model: type[models.Model], name: str, value: Any) -> Any:
     """A value as this database's driver takes it for that column."""
-    return model._meta.get_field(name).get_db_prep_value(value, connection)
+    return _field(model, name).get_db_prep_value(value, connection)
+
+
+def _field(model: type[models.Model], name: str) -> "models.Field[Any, Any]":
+    field = model._meta.get_field(name)
+    assert isinstance(field, models.Field)
+    return field
 
 
 @cache
@@ -83,29 +91,71 @@ def _adapters(model: type[models.Model], vendor: str) -> tuple[tuple[int, Callab
     )
 
 
-def put(model: type[models.Model], rows: Iterable[Sequence[Any]], conflict: Conflict = "refuse") -> None:
-    """Write rows, each with the values of :func:`names` in order."""
-    adapters = _adapters(model, connection.vendor)
+class Batch:
+    """Statements that wait to be sent. PostgreSQL gets many in one message, since each message costs it a round trip."""
+
+    def __init__(self) -> None:
+        self._vendor = connection.vendor
+        self._parts: list[tuple[str, list[list[Any]]]] = []
+
+    def put(self, model: type[models.Model], rows: Iterable[Sequence[Any]], conflict: Conflict = "refuse") -> None:
+        """Write rows, each with the values of :func:`names` in order."""
+        ready = _ready(model, rows, self._vendor)
+        insert, values, tail = _statement(model, conflict, self._vendor)
+        if self._vendor == "sqlite":
+            self._parts.append((f"{insert}{values}{tail}", ready))
+            return
+        for start in range(0, len(ready), _AT_ONCE):
+            part = ready[start : start + _AT_ONCE]
+            flat = [value for row in part for value in row]
+            self._parts.append((f"{insert}{', '.join([values] * len(part))}{tail}", [flat]))
+
+    def remove(self, model: type[models.Model], name: str, value: Any) -> None:
+        """Delete the derived rows whose column has this value."""
+        self._parts.append(
+            (f"DELETE FROM {table(model)} WHERE {column(model, name)} = %s", [[adapted(model, name, value)]])
+        )
+
+    def send(self) -> None:
+        """Have the database do it all, in the order given."""
+        with connection.cursor() as cursor:
+            if self._vendor == "sqlite":
+                for statement, given in self._parts:
+                    cursor.executemany(statement, given)
+                return
+            waiting: list[str] = []
+            values: list[Any] = []
+            for statement, given in self._parts:
+                waiting.append(statement)
+                values += given[0]
+                if len(values) > _VALUES_AT_ONCE:
+                    cursor.execute(";".join(waiting), values)
+                    waiting, values = [], []
+            if waiting:
+                cursor.execute(";".join(waiting), values)
+
+
+def _ready(model: type[models.Model], rows: Iterable[Sequence[Any]], vendor: str) -> list[list[Any]]:
+    adapters = _adapters(model, vendor)
     ready = []
     for row in rows:
         values = list(row)
         for place, adapt in adapters:
             values[place] = adapt(values[place])
         ready.append(values)
-    if not ready:
-        return
-    insert, values_, tail = _statement(model, conflict, connection.vendor)
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.executemany(f"{insert}{values_}{tail}", ready)
-            return
-        for start in range(0, len(ready), _AT_ONCE):
-            part = ready[start : start + _AT_ONCE]
-            given = [value for row in part for value in row]
-            cursor.execute(f"{insert}{', '.join([values_] * len(part))}{tail}", given)
+    return ready
 
 
-def remove(model: type[models.Model], name: str, value: Any) -> None:
-    """Delete the derived rows whose column has this value."""
+def ask(statement: str, *given: Any) -> tuple[Any, ...] | None:
+    """The first row that a query gives."""
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {table(model)} WHERE {column(model, name)} = %s", [adapted(model, name, value)])
+        cursor.execute(statement, given)
+        row: tuple[Any, ...] | None = cursor.fetchone()
+    return row
+
+
+@cache
+def query(model: type[models.Model], wanted: tuple[str, ...], by: str, vendor: str) -> str:
+    """The statement that asks for columns of the row whose column ``by`` has a value."""
+    listed = ", ".join(column(model, name) for name in wanted)
+    return f"SELECT {listed} FROM {table(model)} WHERE {column(model, by)} = %s"

@@ -6,15 +6,12 @@ serials, tree or tallies. What was not flushed is not recorded.
 """
 
 import secrets
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from types import TracebackType
 from typing import Any, Self, cast
-from uuid import UUID
 
 import orjson
 from django.conf import settings
@@ -23,23 +20,21 @@ from django.utils import timezone
 
 from yifa.kernel.acting import Opening, apply, decide, find_action
 from yifa.kernel.cases import Actor, Event, Mark, Snapshot
-from yifa.kernel.data import hints
 from yifa.kernel.digests import Algorithm, event_digest, field_digests, log_entry
 from yifa.kernel.errors import Refused
 from yifa.kernel.merkle import Frontier, leaf_hash
-from yifa.kernel.procedure import Procedure
 from yifa.records import models
-from yifa.records.encoding import case_columns, envelope, instant, text
+from yifa.records.encoding import envelope, instant, text
 from yifa.records.facts import Held, StoredFacts
 from yifa.records.identifiers import uuid7
 from yifa.records.installed import registry
-from yifa.records.rows import column, names, put, remove, table
+from yifa.records.rows import ask, column, query, table
 from yifa.records.sequencer import sequenced
+from yifa.records.waiting import Waiting
 
 BATCH = 1_000
 """How many events wait at most before they are written."""
 _CASES = 10_000
-_LOWEST_STORED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,8 @@ class Session:
         self._transaction: AbstractContextManager[None] | None = None
         self._frontier = Frontier()
         self._serials: dict[str, int] = {}
-        self._clear()
+        self._waiting = Waiting()
+        self._calendar_changed = False
 
     def __enter__(self) -> Self:
         return self
@@ -126,7 +122,7 @@ class Session:
         """
         if self._transaction is None:
             self._take()
-        elif len(self._events) >= self._batch:
+        elif len(self._waiting.events) >= self._batch:
             self.flush()
             self._take()
         if key is not None:
@@ -139,21 +135,19 @@ class Session:
 
     def known(self, key: str) -> tuple[str, int] | None:
         """The case number and sequence of the event that a sender's key stands for, if there is one."""
-        if key in self._keys:
-            return self._keys[key]
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT c.{column(models.Case, 'number')}, e.{column(models.Event, 'sequence')} "
-                f"FROM {table(models.Event)} e JOIN {table(models.Case)} c ON c.id = e.case_id "
-                f"WHERE e.{column(models.Event, 'key')} = %s",
-                [key],
-            )
-            row = cursor.fetchone()
+        if key in self._waiting.keys:
+            return self._waiting.keys[key]
+        row = ask(
+            f"SELECT c.{column(models.Case, 'number')}, e.{column(models.Event, 'sequence')} "
+            f"FROM {table(models.Event)} e JOIN {table(models.Case)} c ON c.id = e.case_id "
+            f"WHERE e.{column(models.Event, 'key')} = %s",
+            key,
+        )
         return (row[0], row[1]) if row else None
 
     def use_calendar(self, edition: str) -> None:
         """Compute from now on with the calendar that ends with this notice, which was just stored."""
-        self.facts.calendar_edition = edition
+        self.facts.use_calendar(edition)
         self._calendar_changed = True
 
     def _open(self, opening: Opening, event: Event, at: datetime, key: str | None) -> Receipt:
@@ -168,14 +162,14 @@ class Session:
         number = series.format(serial)
         after, marks = apply(opening.procedure, opening, event, self.facts.calendar(), number)
         held = Held(uuid7(at), organ.path, parent.id if parent else None, "", after)
-        receipt = self.record(held, after, event, marks, at, key, opened=True)
-        self._serials[series] = self._numbered[series] = serial
+        receipt = self.record(held, after, event, marks, at, key, opened=(series, serial))
+        self._serials[series] = self._waiting.serials[series] = serial
         return receipt
 
     def _serial(self, series: str) -> int:
         if series not in self._serials:
-            stored = models.Serial.objects.filter(series=series).values_list("last", flat=True).first()
-            self._serials[series] = stored or 0
+            row = ask(query(models.Serial, ("last",), "series", connection.vendor), series)
+            self._serials[series] = row[0] if row else 0
         return self._serials[series]
 
     def record(
@@ -187,10 +181,12 @@ class Session:
         at: datetime,
         key: str | None = None,
         *,
-        opened: bool = False,
-        rebuilt: bool = False,
+        opened: tuple[str, int] | None = None,
+        rebuilt: Sequence[Mapping[str, Any]] = (),
     ) -> Receipt:
-        """Append an event that was decided, and all that follows from it. ``rebuilt``: the case was replayed from its events.
+        """Append an event that was decided, and all that follows from it.
+
+        ``rebuilt`` is what the case's events were given, where ``after`` was made by replaying them all.
 
         Raises ``not_canonical`` where the data has a value that cannot be recorded.
         """
@@ -198,7 +194,7 @@ class Session:
         secret = secrets.token_bytes(16) if event.data else b""
         opens = {
             "number": after.number, "organ": after.organ, "parent": after.parent, "path": before.path,
-            "procedure": after.procedure, "version": after.version,
+            "procedure": after.procedure, "serial": opened[1], "series": opened[0], "version": after.version,
         } if opened else None  # fmt: skip
         row: dict[str, Any] = {
             "position": position,
@@ -232,101 +228,39 @@ class Session:
             "digest": digest,
         }
         # Nothing below can fail, so a step is recorded whole or not at all.
-        self._events.append([row[name] for name in names(models.Event)])
+        left, held = tuple(marks), Held(before.id, before.path, before.parent, digest, after)
+        self._waiting.event(row, self._frontier.append(leaf_hash(log_entry(digest, self._algorithm))))
+        self._waiting.marks(held, position, left)
         if key is not None:
-            self._keys[key] = (after.number, event.sequence)
-        for level, node in enumerate(self._frontier.append(leaf_hash(log_entry(digest, self._algorithm)))):
-            if level >= _LOWEST_STORED:
-                self._nodes.append((level, position >> level, node))
-        left = tuple(marks)
-        self._count(position, before, left)
-        held = Held(before.id, before.path, before.parent, digest, after)
-        self.facts.hold(held, opened=opened)
-        self._cases[before.id] = held
+            self._waiting.keys[key] = (after.number, event.sequence)
         if rebuilt:
-            self._forget_derived(before.id)
-        self._derive(held, None if opened or rebuilt else before.case, event.data)
+            self._waiting.replayed(held.id)
+        self._waiting.case(held, None if opened or rebuilt else before.case, rebuilt or [event.data], self.facts)
+        self.facts.hold(held, opened=opened is not None)
         return Receipt(after.number, event.sequence, position, digest, after, left)
-
-    def _count(self, position: int, held: Held, marks: Iterable[Mark]) -> None:
-        for mark in marks:
-            self._marks.append((position, held.id, mark.count, mark.amount, mark.organ, held.path, mark.on))
-            for scope in held.path.strip("/").split("/"):
-                self._tallies[scope, mark.on, mark.count] += mark.amount
-
-    def _derive(self, held: Held, before: Snapshot | None, given: Mapping[str, Any]) -> None:
-        case, runs = held.case, before.runs if before is not None else ()
-        for place, run in enumerate(case.runs):
-            if place >= len(runs) or runs[place] != run:
-                self._clocks[held.id, run.clock, run.number] = (
-                    held.id, run.clock, run.number, run.limit, run.version, run.started_on, run.due, run.due_no_roll,
-                    run.provisional, run.calendar, run.status.value, run.stopped_on,
-                )  # fmt: skip
-        if before is None:
-            self._involved.add((held.id, case.organ))
-        for name, relation, organ in references(registry()[case.procedure]):
-            value = (given if before is not None else case.data).get(name)
-            if value and organ:
-                self._involved.add((held.id, value))
-            if value and relation:
-                target = self.facts.find(value)
-                if target is not None:
-                    self._links.add((held.id, target.id, relation))
-
-    def _forget_derived(self, case: UUID) -> None:
-        self._rebuilt.add(case)
-        self._clocks = {key: row for key, row in self._clocks.items() if key[0] != case}
-        self._links = {row for row in self._links if row[0] != case}
-        self._involved = {row for row in self._involved if row[0] != case}
-
-    def _clear(self) -> None:
-        self._events: list[Sequence[Any]] = []
-        self._keys: dict[str, tuple[str, int]] = {}
-        self._marks: list[Sequence[Any]] = []
-        self._nodes: list[Sequence[Any]] = []
-        self._tallies: Counter[tuple[str, date, str]] = Counter()
-        self._cases: dict[UUID, Held] = {}
-        self._clocks: dict[tuple[UUID, str, int], Sequence[Any]] = {}
-        self._links: set[tuple[UUID, UUID, str]] = set()
-        self._involved: set[tuple[UUID, str]] = set()
-        self._rebuilt: set[UUID] = set()
-        self._numbered: dict[str, int] = {}
-        self._calendar_changed = False
 
     def _take(self) -> None:
         self._transaction = sequenced()
         self._transaction.__enter__()
-        row = models.Head.objects.values_list("size", "peaks", "calendar").first() or (0, "[]", "")
+        row = ask(query(models.Head, ("size", "peaks", "calendar"), "id", connection.vendor), 1) or (0, "[]", "")
         if row[0] != self._frontier.size or row[2] != self.facts.calendar_edition:
             self.facts.forget()
             self._serials.clear()
         self._frontier = Frontier.from_hex(row[0], orjson.loads(row[1]))
-        self.facts.calendar_edition = row[2]
+        self.facts.use_calendar(row[2])
 
     def write(self) -> None:
         """Write the rows that wait, without ending the transaction."""
-        for case in self._rebuilt:
-            for model in (models.Clock, models.Link, models.Involved):
-                remove(model, "case", case)
-        put(models.Case, (case_row(held) for held in self._cases.values()), "replace")
-        put(models.Event, self._events)
-        put(models.Mark, self._marks)
-        put(models.Tally, ((*key, amount) for key, amount in self._tallies.items()), "add")
-        put(models.Clock, self._clocks.values(), "replace")
-        put(models.Link, self._links, "replace")
-        put(models.Involved, self._involved, "replace")
-        put(models.Serial, self._numbered.items(), "replace")
-        put(models.Node, self._nodes)
-        peaks = text(self._frontier.to_hex())
-        put(models.Head, [(1, self._frontier.size, peaks, self.facts.calendar_edition or "")], "replace")
-        self._clear()
+        self._waiting.write(self._frontier, self.facts.calendar_edition or "")
+        self._waiting = Waiting()
+        self._calendar_changed = False
 
     def flush(self) -> None:
         """Write what waits and commit it. If that fails, nothing of it is recorded."""
         if self._transaction is None:
             return
         try:
-            if self._events or self._calendar_changed:
+            if self._waiting.events or self._calendar_changed:
                 self.write()
         except BaseException as error:
             self._end(type(error), error, error.__traceback__)
@@ -338,21 +272,9 @@ class Session:
         ending, self._transaction = self._transaction, None
         assert ending is not None
         if kind is not None:
-            self._clear()
+            self._waiting = Waiting()
+            self._calendar_changed = False
             self._frontier = Frontier()
             self._serials.clear()
             self.facts.forget()
         ending.__exit__(kind, error, trace)
-
-
-def case_row(held: Held) -> list[Any]:
-    """A case's row."""
-    row = {**case_columns(held.case), "id": held.id, "path": held.path, "parent_id": held.parent}
-    return [row[name] for name in names(models.Case)]
-
-
-@cache
-def references(procedure: type[Procedure]) -> list[tuple[str, str, bool]]:
-    """The data fields that refer to a case or an organ: name, relation to the case if any, whether to an organ."""
-    said = ((name, hints(info)) for name, info in procedure.fields().items())
-    return [(name, hint.link or "", hint.organ) for name, hint in said if hint.link or hint.organ]

@@ -1,0 +1,73 @@
+"""What follows from a case's events (派生数据): its row, clocks, links, the organs involved, and the tallies of its marks.
+
+The writer and the rebuilding of all of it make the same rows with these functions.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from yifa.kernel.cases import Mark
+from yifa.kernel.data import hints
+from yifa.kernel.procedure import Procedure
+from yifa.kernel.running import Run
+from yifa.records import models
+from yifa.records.encoding import case_columns
+from yifa.records.facts import Held
+from yifa.records.rows import names
+
+LOWEST_STORED = 8
+"""The lowest level of the log's tree whose nodes are stored."""
+
+
+def case_row(held: Held) -> list[Any]:
+    """A case's row."""
+    row = {**case_columns(held.case), "id": held.id, "path": held.path, "parent_id": held.parent}
+    return [row[name] for name in names(models.Case)]
+
+
+def clock_row(case: UUID, run: Run) -> Sequence[Any]:
+    """The row of one run of a clock."""
+    return (
+        case, run.clock, run.number, run.limit, run.version, run.started_on, run.due, run.due_no_roll, run.provisional,
+        run.calendar, run.status.value, run.stopped_on,
+    )  # fmt: skip
+
+
+def mark_rows(held: Held, position: int, marks: Iterable[Mark]) -> Iterator[Sequence[Any]]:
+    """The rows of the marks that the event at that position left."""
+    for mark in marks:
+        yield position, held.id, mark.count, mark.amount, mark.organ, held.path, mark.on
+
+
+def tallied(path: str, marks: Iterable[Mark]) -> Iterator[tuple[tuple[str, date, str], int]]:
+    """What marks add to the tallies of the organ and of each organ above it."""
+    for mark in marks:
+        for scope in path.strip("/").split("/"):
+            yield (scope, mark.on, mark.count), mark.amount
+
+
+def involved(procedure: type[Procedure], data: Mapping[str, Any]) -> Iterator[str]:
+    """The organs that the data names."""
+    return (data[name] for name, _, organ in _references(procedure) if organ and data.get(name))
+
+
+def links(
+    procedure: type[Procedure], data: Mapping[str, Any], find: Callable[[str], Held | None]
+) -> Iterator[tuple[UUID, str]]:
+    """The cases that the data refers to, each with the relation."""
+    for name, relation, _ in _references(procedure):
+        target = find(data[name]) if relation and data.get(name) else None
+        if target is not None:
+            yield target.id, relation
+
+
+def _references(procedure: type[Procedure]) -> list[tuple[str, str, bool]]:
+    if procedure not in _FOUND:
+        said = ((name, hints(info)) for name, info in procedure.fields().items())
+        _FOUND[procedure] = [(name, hint.link or "", hint.organ) for name, hint in said if hint.link or hint.organ]
+    return _FOUND[procedure]
+
+
+_FOUND: dict[type[Procedure], list[tuple[str, str, bool]]] = {}
