@@ -94,9 +94,14 @@ def actor(post: str, on: date) -> Actor:
     found = Post.objects.select_related("person").filter(key=post).first()
     if found is None:
         raise Refused("post_unknown", field="post", post=post)
-    if (found.since and on < found.since) or (found.until and on > found.until):
-        raise Refused("post_not_held", field="post", post=post, name=found.person.name, on=on)
-    return Actor(found.person_id, found.person.name, found.key, found.organ_id, frozenset(found.roles))
+    return holder(found, on)
+
+
+def holder(post: Post, on: date) -> Actor:
+    """Return who acts in this post on a day. Raises ``post_not_held``."""
+    if (post.since and on < post.since) or (post.until and on > post.until):
+        raise Refused("post_not_held", field="post", post=post.key, name=post.person.name, on=on)
+    return Actor(post.person_id, post.person.name, post.key, post.organ_id, frozenset(post.roles))
 
 
 def party(role: str, name: str, case: str) -> Actor:

@@ -1,0 +1,278 @@
+"""Loading ledgers (台账导入): every row is a step that passes the same checks as any other, and is recorded whole or not at all.
+
+A row's key is its case's reference where it opens a case, else a digest of what it says. It is kept with the event, so
+that a row is known when it comes again, in this folder or in another.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from yifa.kernel.acting import Opening, find_action
+from yifa.kernel.canonical import canonical
+from yifa.kernel.cases import CORRECT, Actor
+from yifa.kernel.days import parse_day
+from yifa.kernel.declarations import Action
+from yifa.kernel.errors import Refused
+from yifa.kernel.procedure import Procedure
+from yifa.kernel.registry import Registry
+from yifa.kernel.roles import ROLES, Place
+from yifa.records.columns import STEP, day, given, parts
+from yifa.records.correcting import correct
+from yifa.records.installed import registry
+from yifa.records.ledgers import Fault, Folder, Line
+from yifa.records.session import Session
+from yifa.registers.keeping import holder, party, put_organ, put_post
+from yifa.registers.models import Organ, Post
+
+CORRECTION = "更正"
+"""The step by which a ledger corrects an earlier one."""
+
+_PARTIES = {name: role.key for role in ROLES.values() if role.place is Place.PARTY for name in (role.key, role.label)}
+_REMEMBERED = 20_000
+_ABOUT_PEOPLE = frozenset({"not_permitted", "same_person"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a row: recorded, skipped because it was loaded before, or refused."""
+
+    fault: Fault | None = None
+    skipped: bool = False
+
+
+def load(folder: Path, *, resume: bool = False, begun: Callable[[int], None] = lambda size: None) -> Iterator[Outcome]:
+    """Load a folder of ledgers and tell of each row what became of it; ``begun`` is told first how many there are.
+
+    ``resume`` passes over rows that were loaded before, which are refused otherwise. A file that cannot be read is told
+    as one fault. Raises those of :class:`yifa.records.ledgers.Folder`.
+    """
+    with Folder(folder, registry()) as ledgers:
+        begun(ledgers.size)
+        for fault in ledgers.faults:
+            yield Outcome(fault)
+        with Session() as session:
+            desk = _Desk(session, ledgers, registry(), resume)
+            for line in ledgers.lines():
+                yield desk.take(line)
+
+
+class _Desk:
+    """Where rows are taken in (收件): turns each into a step, and remembers which case a reference stands for."""
+
+    def __init__(self, session: Session, ledgers: Folder, known: Registry, resume: bool) -> None:
+        self._session = session
+        self._ledgers = ledgers
+        self._registry = known
+        self._resume = resume
+        self._numbers: dict[str, str] = {}
+        self._broken: set[str] = set()
+        self._organs: dict[str, str] = {}
+        self._posts: dict[str, Post] = {}
+
+    def take(self, line: Line) -> Outcome:
+        """Record a row, or tell why not."""
+        try:
+            if line.ragged:
+                raise Refused("row_ragged", columns=len(line.ledger.table.header))
+            if line.ledger.kind != "step":
+                self._register(line)
+            elif self._skips(line):
+                return Outcome(skipped=True)
+        except Refused as refused:
+            file = line.ledger.table.path.name
+            return Outcome(Fault(file, line.number, _column(line, refused), refused))
+        return Outcome()
+
+    def _register(self, line: Line) -> None:
+        told = line.fixed
+        since, until = (parse_day(day(told[key]), key) if key in told else None for key in ("since", "until"))
+        if line.ledger.kind == "organ":
+            parent = self._organ(told["parent"]) if "parent" in told else ""
+            put_organ(
+                told.get("key", ""), told.get("name", ""), mark=told.get("mark", ""), parent=parent,
+                kind=told.get("kind", ""), since=since, until=until,
+            )  # fmt: skip
+            return
+        put_post(
+            told.get("key", ""), person=told.get("person", ""), name=told.get("name", ""), title=told.get("title", ""),
+            organ=self._organ(told.get("organ", "")), roles=parts(told.get("roles", "")), since=since, until=until,
+        )  # fmt: skip
+
+    def _skips(self, line: Line) -> bool:
+        """Record a step; true if it was recorded before and may be passed over."""
+        procedure = line.ledger.procedure
+        assert procedure is not None
+        case = ""
+        try:
+            case = self._case_key(procedure, line)
+            if case in self._broken:
+                raise Refused("earlier_row_refused", field="case", case=line.fixed["case"])
+            self._record(procedure, line, case)
+        except Refused as refused:
+            if refused.code == "request_repeated":
+                if self._resume:
+                    return True
+                raise Refused("row_duplicate", field="case", **refused.facts) from None
+            self._broken.add(case)
+            raise
+        return False
+
+    def _record(self, procedure: type[Procedure], line: Line, case: str) -> None:
+        told = line.fixed
+        for key in ("step", "on", "post"):
+            if key not in told:
+                raise Refused("field_missing", field=key, label=_label(key))
+        on = parse_day(day(told["on"]), "on")
+        if told["step"] in (CORRECTION, CORRECT):
+            self._correct(line, case, on)
+            return
+        action = find_action(procedure, told["step"])
+        for key in ("corrects", "correction_reason", "approved_by"):
+            if key in told:
+                raise Refused("field_foreign", field=key, label=_label(key), given=told[key])
+        organ = case.split("/")[1]
+        data = given(action.data, line.cells, self._organ, lambda cell: self._number(cell, organ))
+        if action.move.opening:
+            above = told.get("parent", "")
+            parent = self._number(above, organ, procedure.parent) if above else ""
+            opening = Opening(procedure, organ, parent)
+            receipt = self._session.perform(opening, action.key, data, self._actor(told["post"], on, ""), on, key=case)
+            self._remember(case, receipt.number)
+            return
+        if "parent" in told:
+            raise Refused("parent_at_opening_only", field="parent", label=action.label)
+        number = self._opened(case)
+        by = self._actor(told["post"], on, number)
+        self._session.perform(number, action.key, data, by, on, key=_step_key(case, line, action, data))
+
+    def _correct(self, line: Line, case: str, on: date) -> None:
+        told = line.fixed
+        for key in ("corrects", "correction_reason", "approved_by"):
+            if key not in told:
+                raise Refused("field_missing", field=key, label=_label(key))
+        if line.cells:
+            column, cell = next(iter(line.cells.items()))
+            raise Refused("field_foreign", field=column, label=column, given=cell)
+        if not told["corrects"].isascii() or not told["corrects"].isdigit():
+            raise Refused("number_invalid", field="corrects", label=_label("corrects"), given=told["corrects"])
+        number = self._opened(case)
+        by, approver = (self._actor(told[key], on, number) for key in ("post", "approved_by"))
+        key = _step_key(case, line, None, {})
+        sequence, reason = int(told["corrects"]), told["correction_reason"]
+        correct(number, sequence, reason, by, approver, on, key=key, session=self._session)
+
+    def _case_key(self, procedure: type[Procedure], line: Line) -> str:
+        case, organ = line.fixed.get("case", ""), line.fixed.get("organ", "")
+        if not case:
+            raise Refused("field_missing", field="case", label=_label("case"))
+        if len(case) > 60 or "/" in case or "#" in case:
+            raise Refused("reference_invalid", field="case", given=case[:80])
+        if not organ:
+            return _key(procedure.key, self._only_organ(procedure.key, case, "organ"), case)
+        return _key(procedure.key, self._organ(organ), case)
+
+    def _only_organ(self, procedure: str, case: str, field: str) -> str:
+        """The organ that has the only case of this procedure with this reference in the folder."""
+        found = {self._organ(organ) for organ in self._ledgers.organs(procedure, case)}
+        if len(found) != 1:
+            code = "reference_ambiguous" if found else "reference_unknown"
+            raise Refused(code, field=field, given=case, procedure=procedure)
+        return found.pop()
+
+    def _number(self, given: str, organ: str, procedure: str = "") -> str:
+        """The number of the case that a cell refers to: ``procedure/reference``, ``procedure/organ/reference``, or a number.
+
+        Where it leaves the organ out, that is the row's own if it has such a case, else the only one that has. With
+        ``procedure`` given, a reference may stand alone.
+        """
+        first, *rest = given.split("/")
+        if rest and first not in [name for each in self._registry for name in (each.key, each.label)]:
+            return given
+        if not rest and not procedure:
+            return given
+        key, case = (self._registry[first].key, rest[-1]) if rest else (procedure, first)
+        if len(rest) == 2:
+            found = self._known(_key(key, self._organ(rest[0]), case))
+        else:
+            found = self._known(_key(key, organ, case))
+            if found is None and self._ledgers.organs(key, case):
+                found = self._known(_key(key, self._only_organ(key, case, given), case))
+        # A reference that no ledger has may be a case number; the step itself refuses one that no case has.
+        if found is None and rest:
+            raise Refused("reference_unknown", given=given, procedure=key)
+        return found or given
+
+    def _opened(self, key: str) -> str:
+        """The number of the case that a row's step belongs to."""
+        found = self._known(key)
+        case = key.split("/")[2]
+        if found is None and self._session.facts.case(case) is not None:
+            return case
+        if found is None:
+            raise Refused("reference_unknown", field="case", given=case, procedure=key.split("/", maxsplit=1)[0])
+        return found
+
+    def _known(self, key: str) -> str | None:
+        if key not in self._numbers:
+            found = self._session.known(key)
+            if found is None:
+                return None
+            self._remember(key, found[0])
+        return self._numbers[key]
+
+    def _remember(self, key: str, number: str) -> None:
+        if len(self._numbers) >= _REMEMBERED:
+            del self._numbers[next(iter(self._numbers))]
+        self._numbers[key] = number
+
+    def _organ(self, given: str) -> str:
+        """The key of an organ that is given by key or name."""
+        if given not in self._organs:
+            found = Organ.objects.filter(key=given).first() or Organ.objects.filter(name=given).first()
+            if found is None:
+                raise Refused("organ_unknown", field="organ", organ=given)
+            self._organs[given] = found.key
+        return self._organs[given]
+
+    def _actor(self, given: str, on: date, number: str) -> Actor:
+        """Who acts: the holder of a post on that day, or a party in this case."""
+        if given in _PARTIES:
+            role = ROLES[_PARTIES[given]]
+            return party(role.key, role.label, number)
+        if given not in self._posts:
+            found = Post.objects.select_related("person").filter(key=given).first()
+            if found is None:
+                raise Refused("post_unknown", field="post", post=given)
+            self._posts[given] = found
+        return holder(self._posts[given], on)
+
+
+def _key(procedure: str, organ: str, case: str) -> str:
+    return f"{procedure}/{organ}/{case}"
+
+
+def _step_key(case: str, line: Line, action: Action | None, data: dict[str, Any]) -> str:
+    told = {key: cell for key, cell in line.fixed.items() if key not in ("case", "organ", "step")}
+    told["on"] = day(told["on"])
+    said = {"step": action.key if action is not None else CORRECT, "fixed": told, "data": data}
+    return f"{case}#{hashlib.sha256(canonical(said)).hexdigest()[:24]}"
+
+
+def _label(key: str) -> str:
+    return next(label for label, meaning in STEP.items() if meaning == key)
+
+
+def _column(line: Line, refused: Refused) -> str:
+    """The name of the column that a refusal is about, as the file has it."""
+    if refused.code == "row_ragged":
+        return ""
+    if refused.field is None:
+        return line.ledger.column("post" if refused.code in _ABOUT_PEOPLE else "step")
+    if refused.field in line.ledger.columns.values():
+        return line.ledger.column(refused.field)
+    known = line.ledger.known
+    return next((name for name in line.ledger.table.header if known.get(name) == refused.field), refused.field)
