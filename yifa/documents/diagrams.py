@@ -85,6 +85,8 @@ def _action(action: Action) -> Iterator[str]:
     yield f"- 状态：{sources} → {move.target.label if move.target else '不变'}"
     yield f"- 办理人：{'、'.join(role.label for role in action.by)}"
     yield f"- 依据：{action.basis}"
+    if action.after:
+        yield f"- 须先办理：{'、'.join(earlier.label for earlier in action.after)}"
     if action.not_same_as:
         yield f"- 不得与办理“{'”“'.join(other.label for other in action.not_same_as)}”的为同一人"
     if action.law_from:
@@ -131,9 +133,11 @@ def _clock_label(clock: Clock | Start) -> str:
 def _length(procedure: type[Procedure], clock: Clock) -> str:
     if not clock.limit:
         return f"由本案确定（{procedure.fields()[clock.until].title}）"
+    starts = (start for action in procedure.actions.values() for start in action.starts if start.clock is clock)
     said = []
-    for law in versions(clock.limit):
-        if law.amount is not None:
-            mark = "" if law.verified else "（未核实）"
-            said.append(f"{law.edition} {law.article}：{length(law.amount, law.unit)}{mark}")
+    for limit in dict.fromkeys((clock.limit, *(start.limit for start in starts if start.limit))):
+        for law in versions(limit):
+            if law.amount is not None:
+                mark = "" if law.verified else "（未核实）"
+                said.append(f"{law.edition} {law.article}：{length(law.amount, law.unit)}{mark}")
     return "；".join(said)

@@ -10,7 +10,7 @@ from typing import Any
 
 from yifa.kernel import running
 from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Done, Event, Facts, Mark, Moment, Snapshot
-from yifa.kernel.data import hints, validate
+from yifa.kernel.data import check_choices, hints, validate
 from yifa.kernel.days import Calendar
 from yifa.kernel.declarations import Action, Start
 from yifa.kernel.errors import Refused
@@ -70,9 +70,10 @@ def decide(
 ) -> Event:
     """Check an action against right, state, law, data and guards, and return the event that it would be.
 
-    Raises :class:`Refused`: ``not_permitted``, ``same_person``, ``wrong_state``, ``action_repeated``, ``not_in_this_law``,
-    ``date_in_future``, ``date_before_last_event``, ``organ_unknown``, ``parent_missing``, ``case_unknown``,
-    ``attachment_unknown``, those of :func:`yifa.kernel.data.validate`, and those of the action's guards.
+    Raises :class:`Refused`: ``not_permitted``, ``same_person``, ``wrong_state``, ``step_missing``, ``action_repeated``,
+    ``not_in_this_law``, ``choice_not_in_this_law``, ``date_in_future``, ``date_before_last_event``, ``organ_unknown``,
+    ``parent_missing``, ``case_unknown``, ``attachment_unknown``, those of :func:`yifa.kernel.data.validate`, and those of the
+    action's guards.
     """
     case = None if isinstance(at, Opening) else at
     _check_state(procedure, case, action)
@@ -84,6 +85,9 @@ def decide(
     if not _may(action, by, at.organ, case, data):
         roles = "、".join(role.label for role in action.by)
         raise Refused("not_permitted", action=action.label, roles=roles, name=by.name, organ=by.organ or "-")
+    for earlier in action.after:
+        if case is None or earlier.key not in case.done:
+            raise Refused("step_missing", action=action.label, earlier=earlier.label)
     for earlier in action.not_same_as:
         if case is not None and earlier.key in case.done and case.done[earlier.key].actor == by.key:
             raise Refused("same_person", action=action.label, earlier=earlier.label, name=by.name)
@@ -91,6 +95,7 @@ def decide(
     law_day = _law_day(procedure, at, data, on)
     if (action.law_from and law_day < action.law_from) or (action.law_to and law_day > action.law_to):
         raise Refused("not_in_this_law", action=action.label, law_day=law_day)
+    check_choices(action.data, data, law_day)
     moment = Moment(case, data, on, by, facts, facts.case(at.parent) if at.parent else None)
     for condition in action.guards:
         if not condition.test(moment):
@@ -238,10 +243,11 @@ def _start(
         until = moment.day(clock.until)
         return running.start_until(clock.key, number, day or on, until, calendar) if until is not None else None
     assert moment.case is not None
-    limit = in_force(clock.limit, moment.case.law_day if procedure.pinned else day or on)
+    limit = in_force(begin.limit or clock.limit, moment.case.law_day if procedure.pinned else day or on)
     if limit is None or limit.amount is None:
         return None
-    return running.start(clock.key, number, limit, day or on, calendar)
+    before = moment.case.run(clock.key) if begin.carries else None
+    return running.start(clock.key, number, limit, day or on, calendar, before.pauses if before else ())
 
 
 def _marks(procedure: type[Procedure], action: Action, moment: Moment) -> tuple[Mark, ...]:

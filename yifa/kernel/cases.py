@@ -153,6 +153,16 @@ class Moment:
         value = self.get(name)
         return date.fromisoformat(value) if value else None
 
+    def live(self, clock: str) -> Run | None:
+        """The clock's latest run, while it runs or is suspended."""
+        run = self.case.run(clock) if self.case is not None else None
+        return run if run is not None and run.live else None
+
+    def overdue(self, *clocks: str) -> bool:
+        """Whether one of these clocks ran out before today without what it waited for (期限届满)."""
+        runs = (self.live(clock) for clock in clocks)
+        return any(run is not None and run.status is Status.RUNNING and run.due < self.on for run in runs)
+
     def met(self, clock: str) -> bool:
         """Whether the clock's latest run was met, or never ran because the law sets no such period."""
         run = self.case.run(clock) if self.case is not None else None

@@ -112,9 +112,9 @@ def _of_actions(cls: type[Declared]) -> Iterator[Fault]:
         for document in action.issues:
             if cls.documents.get(document.key) is not document:
                 yield "foreign_document", f"action {action.key} issues a document that this procedure does not declare"
-        for earlier in action.not_same_as:
+        for earlier in (*action.after, *action.not_same_as):
             if cls.actions.get(earlier.key) is not earlier:
-                yield "foreign_action", f"action {action.key} is not_same_as an action of another procedure"
+                yield "foreign_action", f"action {action.key} refers to an action of another procedure"
         fields = action.data.model_fields if action.data is not None else {}
         if action.at and action.at not in fields:
             yield "unknown_field", f"action {action.key} happens at field {action.at!r}, which its data does not have"
@@ -139,9 +139,10 @@ def _of_clocks(cls: type[Declared]) -> Iterator[Fault]:
     for key, clock in cls.clocks.items():
         if bool(clock.limit) == bool(clock.until):
             yield "clock_without_length", f"clock {key!r} needs either a limit or the field that sets its last day"
-        if clock.limit:
+        others = {start.limit for action in cls.actions.values() for start in action.starts if start.clock is clock}
+        for limit in {clock.limit, *others} - {""}:
             try:
-                versions(clock.limit)
+                versions(limit)
             except Refused as refused:
                 yield "unknown_limit", f"clock {key!r}: {refused.english}"
         if key not in started:

@@ -5,6 +5,7 @@ Forms, API schemas, ledger columns, public pages and redaction are all drawn fro
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, StrEnum
 from functools import cache
 from typing import Annotated, Any, Self, get_args
@@ -29,16 +30,23 @@ class Personal(Enum):
 class Choice(StrEnum):
     """A closed list of answers, each a stored key with its Chinese label (选项): ``UPHELD = "upheld", "维持"``.
 
-    A ledger may give the label instead of the key.
+    ``law_from`` and ``law_to`` are the law days of the cases that know the answer. A ledger may give the label instead of the
+    key.
     """
 
     label: str
+    law_from: date | None
+    law_to: date | None
 
-    def __new__(cls, key: str, label: str) -> Self:
+    def __new__(cls, key: str, label: str, law_from: date | None = None, law_to: date | None = None) -> Self:
         member = str.__new__(cls, key)
         member._value_ = key
-        member.label = label
+        member.label, member.law_from, member.law_to = label, law_from, law_to
         return member
+
+    def lawful(self, law_day: date) -> bool:
+        """Whether the law that a case of this law day is under knows the answer."""
+        return (self.law_from is None or self.law_from <= law_day) and (self.law_to is None or law_day <= self.law_to)
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -101,6 +109,18 @@ def choices(info: FieldInfo) -> type[Choice] | None:
         if isinstance(kind, type) and issubclass(kind, Choice):
             return kind
     return None
+
+
+def check_choices(model: type[Data] | None, given: Mapping[str, Any], law_day: date) -> None:
+    """Raise ``choice_not_in_this_law`` for the first answer that the law of this law day does not know."""
+    for name, info in (model.model_fields if model is not None else {}).items():
+        listed, value = choices(info), given.get(name)
+        for key in value if isinstance(value, list) else [value] if value is not None else []:
+            if listed is not None and not listed(key).lawful(law_day):
+                label = info.title or name
+                raise Refused(
+                    "choice_not_in_this_law", field=name, label=label, choice=listed(key).label, law_day=law_day
+                )
 
 
 def _yes_or_no(value: object) -> object:

@@ -95,11 +95,17 @@ class Clock(Named):
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A clock's start with its conditions: ``on`` gives the start event's day, ``when`` whether it starts at all."""
+    """A clock's start with its conditions: ``on`` gives the start event's day, ``when`` whether it starts at all.
+
+    ``limit`` names another statutory period than the clock's own, as where a simplified procedure has a shorter one.
+    ``carries``: it replaces a run of the same clock and keeps what that run's suspensions left out.
+    """
 
     clock: Clock
     on: str | Callable[[Moment], date] | None = None
     when: Test | None = None
+    limit: str = ""
+    carries: bool = False
 
 
 @dataclass(eq=False)
@@ -135,9 +141,10 @@ class Action(Named):
 
     ``move``: from where to where. ``by``: the roles of which the actor holds one. ``basis``: the articles. ``data``: what it
     asks for. ``guards``: its conditions. ``starts/stops/cancels/pauses/resumes/extends``: what it does to clocks, ``at`` being
-    the data field with the day on which it does so (else the event's). ``issues``: documents. ``not_same_as``: actions whose
-    last actor may not do this one. ``outcome``: the data field, or the fixed label, that becomes the case's outcome.
-    ``law_from``/``law_to``: the law days of the cases that know this step. ``once``: no second time in a case.
+    the data field with the day on which it does so (else the event's). ``issues``: documents. ``after``: actions that must
+    have happened before. ``not_same_as``: actions whose last actor may not do this one. ``outcome``: the data field, or the
+    fixed label, that becomes the case's outcome. ``law_from``/``law_to``: the law days of the cases that know this step.
+    ``once``: no second time in a case.
     """
 
     def __init__(
@@ -157,6 +164,7 @@ class Action(Named):
         extends: Clock | Sequence[Clock] = (),
         at: str = "",
         issues: Document | Sequence[Document] = (),
+        after: "Action | Sequence[Action]" = (),
         not_same_as: "Action | Sequence[Action]" = (),
         outcome: str = "",
         law_from: date | None = None,
@@ -178,6 +186,7 @@ class Action(Named):
         self.extends: tuple[Clock, ...] = _several(extends)
         self.at = at
         self.issues: tuple[Document, ...] = _several(issues)
+        self.after: tuple[Action, ...] = _several(after)
         self.not_same_as: tuple[Action, ...] = _several(not_same_as)
         self.outcome = outcome
         self.law_from = law_from

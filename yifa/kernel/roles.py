@@ -29,6 +29,7 @@ class Role:
 CLERK = Role("clerk", "经办人")
 REVIEWER = Role("reviewer", "审核人")
 HEAD = Role("head", "负责人")
+OFFICE_HEAD = Role("office_head", "机构负责人")
 LEGAL_OFFICE = Role("legal_office", "法制机构", Place.ANY)
 SUPERVISOR = Role("supervisor", "督查人员", Place.ANY)
 MEDIATOR = Role("mediator", "调解员")
@@ -45,6 +46,7 @@ ROLES: dict[str, Role] = {
         CLERK,
         REVIEWER,
         HEAD,
+        OFFICE_HEAD,
         LEGAL_OFFICE,
         SUPERVISOR,
         MEDIATOR,

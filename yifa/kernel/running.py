@@ -75,12 +75,23 @@ class Run:
         return version(self.limit, self.version) if self.limit else None
 
 
-def start(clock: str, number: int, limit: Limit, on: date, calendar: Calendar) -> Run:
-    """Start a run of a statutory period on the day of its start event (起算日, itself not counted)."""
-    found = due(limit, on, calendar=calendar)
+def start(
+    clock: str,
+    number: int,
+    limit: Limit,
+    on: date,
+    calendar: Calendar,
+    pauses: tuple[tuple[date, date | None], ...] = (),
+) -> Run:
+    """Start a run of a statutory period on the day of its start event (起算日, itself not counted).
+
+    ``pauses`` are the suspensions of the run that it replaces; one that has not ended suspends it too.
+    """
+    found = due(limit, on, [(begin, end) for begin, end in pauses if end is not None], calendar=calendar)
     return Run(
-        clock, number, limit.id, limit.version, on, found.due, found.due_no_roll, found.provisional, calendar.edition
-    )
+        clock, number, limit.id, limit.version, on, found.due, found.due_no_roll, found.provisional, calendar.edition,
+        Status.PAUSED if pauses and pauses[-1][1] is None else Status.RUNNING, pauses,
+    )  # fmt: skip
 
 
 def start_until(clock: str, number: int, on: date, until: date, calendar: Calendar) -> Run:
@@ -103,7 +114,12 @@ def _computed(run: Run, calendar: Calendar) -> Run:
 
 
 def pause(run: Run, on: date) -> Run:
-    """Suspend a run (中止): ``on`` is the first day not counted. Raises ``clock_not_running``."""
+    """Suspend a run (中止): ``on`` is the first day not counted. Raises ``clock_not_running``.
+
+    A further ground changes nothing while it is suspended already.
+    """
+    if run.status is Status.PAUSED:
+        return run
     if run.status is not Status.RUNNING:
         raise Refused("clock_not_running", clock=run.clock)
     return replace(run, status=Status.PAUSED, pauses=(*run.pauses, (on, None)))
