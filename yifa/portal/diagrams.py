@@ -66,7 +66,7 @@ def lay_out(procedure: type[Procedure]) -> Diagram:
     rows = _rows(procedure, moves)
     widths = {key: len(state.label) * _CHARACTER + 28 for key, state in procedure.states.items()}
     spans = [sum(widths[key] for key in row) + _GAP * (len(row) - 1) for row in rows]
-    back = sum(1 for source, target in moves if _rank(rows, target) < _rank(rows, source))
+    back = sum(1 for source, target in moves if _rank(rows, target) < _rank(rows, source) - 1)
     margin = _SIDE + min(back, 6) * 16
     width = max(spans) + 2 * margin
     boxes: dict[str, Box] = {}
@@ -83,7 +83,7 @@ def lay_out(procedure: type[Procedure]) -> Diagram:
                 state.final,
             )
             x += widths[key] + _GAP
-    arrows = _arrows(procedure, moves, boxes, width)
+    arrows = _arrows(moves, boxes, width)
     return Diagram(
         round(width, 1),
         _TOP * 2 + _BOX + (len(rows) - 1) * _ROW,
@@ -126,78 +126,100 @@ def _rows(procedure: type[Procedure], moves: dict[tuple[str, str], list[Action]]
     rows: list[list[str]] = [[] for _ in range(lowest + 1)]
     for key in procedure.states:
         rows[depths.get(key, lowest)].append(key)
-    return [_outside_in(row, procedure) for row in rows if row]
+    return _ordered([row for row in rows if row], moves, procedure)
 
 
 def _opens(procedure: type[Procedure], state: State) -> bool:
     return any(action.move.opening and action.move.target is state for action in procedure.actions.values())
 
 
-def _outside_in(row: list[str], procedure: type[Procedure]) -> list[str]:
-    # States that go on stand in the middle, where most arrows pass; ends stand at the sides.
-    ends = [key for key in row if procedure.states[key].final]
-    rest = [key for key in row if not procedure.states[key].final]
-    return [*ends[::2], *rest, *ends[1::2]]
+def _ordered(
+    rows: list[list[str]], moves: dict[tuple[str, str], list[Action]], procedure: type[Procedure]
+) -> list[list[str]]:
+    # Ends stand at the sides of their row; then each row follows the places of those that lead to it.
+    ordered: list[list[str]] = []
+    middle: dict[str, float] = {}
+    for row in rows:
+        ends = [key for key in row if procedure.states[key].final]
+        rest = [key for key in row if not procedure.states[key].final]
+        spread = [*ends[::2], *rest, *ends[1::2]]
+        if not rest and ordered:
+            spread.sort(
+                key=lambda key: _mean([middle[source] for source, to in moves if to == key and source in middle])
+            )
+        middle |= {key: (place + 0.5) / len(spread) for place, key in enumerate(spread)}
+        ordered.append(spread)
+    return ordered
+
+
+def _mean(numbers: list[float]) -> float:
+    return sum(numbers) / len(numbers) if numbers else 0.5
 
 
 def _rank(rows: list[list[str]], key: str) -> int:
     return next(depth for depth, row in enumerate(rows) if key in row)
 
 
-def _arrows(
-    procedure: type[Procedure], moves: dict[tuple[str, str], list[Action]], boxes: dict[str, Box], width: float
-) -> list[Arrow]:
-    leaving, arriving, arrows, back = _fans(moves, boxes), _fans(moves, boxes, arriving=True), [], 0
+def _arrows(moves: dict[tuple[str, str], list[Action]], boxes: dict[str, Box], width: float) -> list[Arrow]:
+    places, lanes, arrows = _places(moves, boxes), {-1: 0, 1: 0}, []
     for number, ((source, target), actions) in enumerate(moves.items(), 1):
         a, b = boxes[source], boxes[target]
-        if b.y > a.y:
-            x1, y1 = a.x + leaving[source, target], a.y + a.height / 2
-            x2, y2 = b.x + arriving[source, target], b.y - b.height / 2 - 6
-            bend = (y2 - y1) / 2
-            path = f"M{x1:.1f} {y1:.1f}C{x1:.1f} {y1 + bend:.1f} {x2:.1f} {y2 - bend:.1f} {x2:.1f} {y2:.1f}"
-            at = 0.5 if b.y - a.y <= _ROW else 0.25
-            x = (1 - at) ** 3 * x1 + 3 * (1 - at) ** 2 * at * x1 + 3 * (1 - at) * at**2 * x2 + at**3 * x2
-            y = (
-                (1 - at) ** 3 * y1
-                + 3 * (1 - at) ** 2 * at * (y1 + bend)
-                + 3 * (1 - at) * at**2 * (y2 - bend)
-                + at**3 * y2
-            )
+        if (source, target) in places:
+            begin, end = places[source, target]
+            # Numbers of neighbouring arrows stand at different heights, so that they do not cover one another.
+            path, x, y = _straight(a, b, begin, end, 0.38 if number % 2 else 0.6)
         else:
-            path, x, y = _around(a, b, width, back)
-            back += b.y < a.y
-        arrows.append(
-            Arrow(number, a.label, b.label, tuple(action.label for action in actions), path, round(x, 1), round(y, 1))
-        )
+            side = -1 if a.x < width / 2 else 1
+            path, x, y = _around(a, b, width, side, lanes[side])
+            lanes[side] += b.y < a.y
+        labels = tuple(action.label for action in actions)
+        arrows.append(Arrow(number, a.label, b.label, labels, path, round(x, 1), round(y, 1)))
     return arrows
 
 
-def _around(a: Box, b: Box, width: float, lane: int) -> tuple[str, float, float]:
-    # Arrows that do not lead downwards: a bow below the row, or around the side, each in a lane of its own.
+def _straight(a: Box, b: Box, begin: float, end: float, at: float) -> tuple[str, float, float]:
+    # From the edge of one box to the facing edge of the other, and the point ``at`` that share of the curve.
+    down = 1 if b.y > a.y else -1
+    x1, y1 = a.x + begin, a.y + down * a.height / 2
+    x2, y2 = b.x + end, b.y - down * (b.height / 2 + 6)
+    bend = (y2 - y1) / 2
+    at = at if abs(b.y - a.y) <= _ROW else at / 2
+    x = x1 + (x2 - x1) * (3 * at**2 - 2 * at**3)
+    y = y1 + bend * 3 * at * (1 - at) ** 2 + bend * 3 * at**2 * (1 - at) + (y2 - y1) * at**3
+    return f"M{x1:.1f} {y1:.1f}C{x1:.1f} {y1 + bend:.1f} {x2:.1f} {y2 - bend:.1f} {x2:.1f} {y2:.1f}", x, y
+
+
+def _around(a: Box, b: Box, width: float, side: int, lane: int) -> tuple[str, float, float]:
+    # A bow below the row, or around the side, each in a lane of its own.
     if a.y == b.y:
         x1, x2 = a.x + (b.x - a.x) * 0.1, b.x + (a.x - b.x) * 0.1
         y1, y2, low = a.y + a.height / 2, b.y + b.height / 2 + 6, a.y + 52
         return f"M{x1:.1f} {y1:.1f}C{x1:.1f} {low:.1f} {x2:.1f} {low:.1f} {x2:.1f} {y2:.1f}", (x1 + x2) / 2, low - 8
-    side = 1 if lane % 2 == 0 else -1
-    out = width - 12 - lane // 2 * 16 if side == 1 else 12 + lane // 2 * 16
+    out = width - 12 - lane * 18 if side == 1 else 12 + lane * 18
     x1, y1 = a.x + side * a.width / 2, a.y + 6
     x2, y2 = b.x + side * (b.width / 2 + 6), b.y - 6
     path = f"M{x1:.1f} {y1:.1f}C{out:.1f} {y1:.1f} {out:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
     return path, (x1 + x2) / 8 + out * 0.75, (y1 + y2) / 2
 
 
-def _fans(
-    moves: dict[tuple[str, str], list[Action]], boxes: dict[str, Box], *, arriving: bool = False
-) -> dict[tuple[str, str], float]:
-    # Where along a box's edge each arrow stands, from left to right as the boxes at its other end do.
-    grouped: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for move in moves:
-        if boxes[move[1]].y > boxes[move[0]].y:
-            grouped[move[1] if arriving else move[0]].append(move)
-    places: dict[tuple[str, str], float] = {}
-    for key, group in grouped.items():
-        group.sort(key=lambda move: boxes[move[0] if arriving else move[1]].x)
-        step = min(26.0, (boxes[key].width - 20) / max(len(group), 1))
-        for index, move in enumerate(group):
-            places[move] = (index - (len(group) - 1) / 2) * step
-    return places
+def _places(
+    moves: dict[tuple[str, str], list[Action]], boxes: dict[str, Box]
+) -> dict[tuple[str, str], tuple[float, float]]:
+    # Where along the boxes' edges each arrow begins and ends, from left to right as the boxes at the other ends stand.
+    # Arrows run straight downwards, or up into the next row; they share an edge with those that come the other way.
+    edges: dict[tuple[str, bool], list[tuple[float, tuple[str, str]]]] = defaultdict(list)
+    for source, target in moves:
+        a, b = boxes[source], boxes[target]
+        if b.y > a.y or a.y - b.y == _ROW:
+            edges[source, b.y > a.y].append((b.x, (source, target)))
+            edges[target, a.y > b.y].append((a.x, (source, target)))
+    places: dict[tuple[tuple[str, str], str], float] = {}
+    for (key, _), group in edges.items():
+        step = min(26.0, (boxes[key].width - 16) / len(group))
+        for index, (_, move) in enumerate(sorted(group)):
+            places[move, key] = (index - (len(group) - 1) / 2) * step
+    return {
+        (source, target): (places[(source, target), source], places[(source, target), target])
+        for source, target in moves
+        if ((source, target), source) in places
+    }
