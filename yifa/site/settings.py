@@ -6,21 +6,29 @@ sessions, by default one kept in ``var/secret-key``; ``YIFA_HOSTS`` the host nam
 """
 
 import os
+import secrets
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.utils.functional import lazy
 
+from yifa.kernel.notes import private_key
 from yifa.site.environment import database, kept_secret
 
 VAR = Path.cwd() / "var"
 """The folder of what this installation keeps for itself: its database, keys and logs."""
 
 DEBUG = False
+_LEDGER = os.environ.get("YIFA_LEDGER", "yifa.local/ledger")
 YIFA_DEMO = os.environ.get("YIFA_DEMO") == "1"
 YIFA_DIGEST = os.environ.get("YIFA_DIGEST", "sha256")
 YIFA_REGISTRY = "yifa.site.registry.REGISTRY"
 """Where the records find the installed procedures."""
+
+YIFA_LOG_KEY = os.environ.get("YIFA_LOG_KEY") or lazy(
+    lambda: kept_secret(VAR / "log-key", lambda: private_key(_LEDGER, secrets.token_bytes(32))), str
+)()
+"""The private key that signs the ledger's checkpoints; ``YIFA_LEDGER`` names the ledger when one is made."""
 
 SECRET_KEY = os.environ.get("YIFA_SECRET_KEY") or lazy(lambda: kept_secret(VAR / "secret-key"), str)()
 ALLOWED_HOSTS = os.environ.get("YIFA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")

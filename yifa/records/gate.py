@@ -1,0 +1,123 @@
+"""The gate (查阅权限): the one query through which everything that is read goes.
+
+The public sees cases that were published, and of them the fields that the procedure makes public, masked. An officer sees
+whole the cases that have to do with the own organ or one below it, as the organs stand today. Those who supervise, and the
+legal office, see all.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import orjson
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from yifa.kernel.cases import CORRECT, RECALCULATE
+from yifa.kernel.data import hints
+from yifa.kernel.errors import Refused
+from yifa.kernel.redaction import public_data
+from yifa.kernel.roles import LEGAL_OFFICE, SUPERVISOR
+from yifa.records.installed import registry
+from yifa.records.models import Attachment, Case, Event, Involved, Mark
+from yifa.registers.keeping import below
+from yifa.registers.models import Post
+
+_SEES_ALL = {SUPERVISOR.key, LEGAL_OFFICE.key}
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who reads (查阅人): for which organs, or everything; neither for the public."""
+
+    organs: frozenset[str] = frozenset()
+    everything: bool = False
+
+
+PUBLIC = Viewer()
+"""Anybody (社会公众)."""
+OFFICE = Viewer(everything=True)
+"""Whoever works on the machine itself, as the command line does."""
+
+
+def viewer(user: AbstractBaseUser | AnonymousUser, on: date) -> Viewer:
+    """Who a signed-in user is on a day, by the posts of the account."""
+    if not user.is_authenticated:
+        return PUBLIC
+    posts = Post.objects.filter(accounts__user_id=user.pk)
+    return viewer_in(posts.filter(Q(since=None) | Q(since__lte=on), Q(until=None) | Q(until__gte=on)))
+
+
+def viewer_in(posts: Iterable[Post]) -> Viewer:
+    """Who somebody is that holds these posts."""
+    held = list(posts)
+    organs = frozenset(key for organ in {post.organ_id for post in held} for key in below(organ))
+    return Viewer(organs, any(_SEES_ALL & set(post.roles) for post in held))
+
+
+def cases(viewer: Viewer) -> QuerySet[Case]:
+    """The cases that may be seen, if only in part."""
+    found = Case.objects.all()
+    if viewer.everything:
+        return found
+    published = Q(published_on__isnull=False)
+    return found.filter(published | Q(Exists(_involving(viewer)))) if viewer.organs else found.filter(published)
+
+
+def events(viewer: Viewer) -> QuerySet[Event]:
+    """The events of the cases that may be seen."""
+    found = Event.objects.all()
+    return found if viewer.everything else found.filter(case__in=cases(viewer))
+
+
+def marks(viewer: Viewer) -> QuerySet[Mark]:
+    """The marks of the cases that may be seen."""
+    found = Mark.objects.all()
+    return found if viewer.everything else found.filter(case__in=cases(viewer))
+
+
+def whole(case: Case, viewer: Viewer) -> bool:
+    """Whether all of a case may be seen."""
+    return viewer.everything or (
+        bool(viewer.organs) and Involved.objects.filter(case=case, organ__in=viewer.organs).exists()
+    )
+
+
+def shown(case: Case, viewer: Viewer) -> dict[str, Any]:
+    """What may be seen of a case's data: all, or what is public of it, masked, or nothing."""
+    data: dict[str, Any] = orjson.loads(case.data)
+    if whole(case, viewer):
+        return data
+    return public_data(registry()[case.procedure], data) if case.published_on else {}
+
+
+def shown_of(event: Event, viewer: Viewer) -> dict[str, Any]:
+    """What may be seen of what an event was given."""
+    if whole(event.case, viewer):
+        return event.fields
+    if not event.case.published_on or event.action in (CORRECT, RECALCULATE):
+        return {}
+    return public_data(registry()[event.case.procedure], event.fields)
+
+
+def provable(event: Event, viewer: Viewer) -> set[str]:
+    """The fields of an event whose true values may be shown, as a proof shows them: without any that would be masked."""
+    given: Mapping[str, Any] = event.fields
+    if whole(event.case, viewer):
+        return set(given)
+    infos = registry()[event.case.procedure].fields()
+    return {name for name in shown_of(event, viewer) if hints(infos[name]).personal is None}
+
+
+def attachment(digest: str, event: Event, viewer: Viewer) -> Attachment:
+    """A file of an event, for those who may see the whole case. Raises ``attachment_unknown``."""
+    if digest in orjson.loads(event.attachments) and whole(event.case, viewer):
+        found = Attachment.objects.filter(digest=digest).first()
+        if found is not None:
+            return found
+    raise Refused("attachment_unknown", field="attachments", digest=digest)
+
+
+def _involving(viewer: Viewer) -> QuerySet[Involved]:
+    return Involved.objects.filter(case=OuterRef("pk"), organ__in=viewer.organs)

@@ -1,0 +1,147 @@
+"""Figures from the records (数据指标取数): sums by count, for an organ and all below it, over days, as known at a position.
+
+As known at position N means: from the first N events of the log. The sums of today come from the day-by-day tallies; those
+of an earlier position from them less the marks that came later, or from the marks up to it, whichever are fewer.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection
+from django.db.models import Min, QuerySet, Sum
+
+from yifa.kernel.errors import Refused
+from yifa.kernel.figures import Figure, value
+from yifa.records import gate
+from yifa.records.installed import registry
+from yifa.records.models import Case, Head, Mark, Tally
+from yifa.records.rows import column, table
+from yifa.registers.models import Organ
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a figure covers (统计口径): an organ with all below it, days from ``first`` to ``last``, as known at ``position``."""
+
+    organ: str
+    first: date
+    last: date
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A figure's value, with what it covers."""
+
+    figure: Figure
+    value: int | float | None
+    scope: Scope
+
+
+def size() -> int:
+    """The number of events in the log."""
+    return Head.objects.values_list("size", flat=True).first() or 0
+
+
+def scope(year: int, as_of: date, organ: str | None = None, position: int | None = None) -> Scope:
+    """What a figure of a year covers, up to ``as_of``; by default of the organ above all others, as known now.
+
+    Raises ``year_mismatch``, ``organ_unknown``, ``organ_needed`` and ``position_outside_log``.
+    """
+    if as_of.year != year:
+        raise Refused("year_mismatch", field="as_of", year=year, as_of=as_of)
+    known = size()
+    if position is not None and not 0 <= position <= known:
+        raise Refused("position_outside_log", field="position", position=position, size=known)
+    if organ is not None and not Organ.objects.filter(key=organ).exists():
+        raise Refused("organ_unknown", field="organ", organ=organ)
+    return Scope(organ or root_organ(), date(year, 1, 1), as_of, known if position is None else position)
+
+
+def root_organ() -> str:
+    """The organ above all others. Raises ``organ_needed`` where there is none, or more than one."""
+    roots = list(Organ.objects.filter(parent=None).values_list("key", flat=True)[:2])
+    if len(roots) != 1:
+        raise Refused("organ_needed", field="organ")
+    return roots[0]
+
+
+def figures(scope: Scope, wanted: Iterable[str] | None = None) -> dict[str, Value]:
+    """The values of the figures of these ids, or of all. Raises ``figure_unknown``."""
+    known = registry()
+    chosen = known.figures.values() if wanted is None else [known.figure(id) for id in wanted]
+    found = sums(scope, None if wanted is None else {part for figure in chosen for part in figure.parts})
+    return {figure.id: Value(figure, value(figure, found), scope) for figure in chosen}
+
+
+def sums(scope: Scope, counts: Collection[str] | None = None) -> dict[str, int]:
+    """The sum of the marks of each count."""
+    # One statement sees one state of the database, so the tallies and what is taken off them fit together.
+    days = f"{column(Tally, 'occurred_on')} BETWEEN %s AND %s"
+    span = [_day(scope.first), _day(scope.last)]
+    count, amount, event = (column(Mark, name) for name in ("count", "amount", "event"))
+    # Not by count, lest an engine go through a count's marks of all years for the few that came late.
+    marks = f"FROM {table(Mark)} WHERE {column(Mark, 'path')} LIKE %s ESCAPE '!' AND {days}"
+    path = f"%/{scope.organ.replace('_', '!_')}/%"
+    known = size()
+    if scope.position * 2 < known:
+        query = f"SELECT {count}, SUM({amount}) {marks} AND {event} < %s GROUP BY {count}"
+        given: list[Any] = [path, *span, scope.position]
+    else:
+        query = (
+            f"SELECT {count}, SUM({amount}) FROM {table(Tally)} WHERE {column(Tally, 'scope')} = %s AND {days} "
+            f"GROUP BY {count} UNION ALL SELECT {count}, -SUM({amount}) {marks} AND {event} >= %s GROUP BY {count}"
+        )
+        given = [scope.organ, *span, path, *span, scope.position]
+    found: dict[str, int] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(query, given)
+        for key, total in cursor.fetchall():
+            if counts is None or key in counts:
+                found[key] = found.get(key, 0) + int(total)
+    return found
+
+
+def by_day(scope: Scope, count: str) -> dict[date, int]:
+    """The sum of a count's marks on each day that has any, as known now."""
+    rows = Tally.objects.filter(scope=scope.organ, count=count, occurred_on__range=(scope.first, scope.last))
+    return dict(rows.order_by("occurred_on").values_list("occurred_on", "amount"))
+
+
+def by_organ(scope: Scope, count: str) -> dict[str, int]:
+    """The sum of a count's marks of each organ that handles cases, as known at the scope's position."""
+    rows = _marks(scope, count, gate.OFFICE).values("organ").annotate(total=Sum("amount")).exclude(total=0)
+    return dict(rows.order_by("-total", "organ").values_list("organ", "total"))
+
+
+def behind(figure: Figure, scope: Scope, viewer: gate.Viewer, after: int = -1) -> "QuerySet[Any, Any]":
+    """The cases that a figure counts, in the order in which they came to count; of a rate, those of its whole.
+
+    Rows have ``case_id``, ``case__number``, ``total`` and ``at``, the position of the first mark; pass the last one's as
+    ``after`` for what follows it.
+    """
+    rows = _marks(scope, figure.parts[-1], viewer).values("case_id", "case__number")
+    return rows.annotate(total=Sum("amount"), at=Min("event_id")).exclude(total=0).filter(at__gt=after).order_by("at")
+
+
+def numbers_behind(scope: Scope) -> dict[str, list[str]]:
+    """The numbers of the cases behind every count."""
+    found: dict[str, list[str]] = {}
+    rows = _marks(scope, None, gate.OFFICE).values("count", "case_id").annotate(total=Sum("amount"), at=Min("event_id"))
+    numbers = dict(Case.objects.values_list("id", "number"))
+    for count, case in rows.exclude(total=0).order_by("count", "at").values_list("count", "case_id"):
+        found.setdefault(count, []).append(numbers[case])
+    return found
+
+
+def _marks(scope: Scope, count: str | None, viewer: gate.Viewer) -> QuerySet[Mark]:
+    found = gate.marks(viewer).filter(
+        path__contains=f"/{scope.organ}/", occurred_on__range=(scope.first, scope.last), event_id__lt=scope.position
+    )
+    return found if count is None else found.filter(count=count)
+
+
+def _day(day: date) -> Any:
+    return connection.ops.adapt_datefield_value(day)
