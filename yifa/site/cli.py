@@ -14,15 +14,21 @@ from yifa.kernel.errors import Refused
 
 
 class Command(NamedTuple):
-    """A command: the module that runs it, and what it does in one line."""
+    """A command: the module that runs it, what it does in one line, and whether it needs Django."""
 
     module: str
     help: str
+    django: bool = False
 
 
 COMMANDS = {
     "due": Command("yifa.site.commands.due", "compute when a period ends, day by day (期限计算)"),
     "law": Command("yifa.site.commands.law", "show a limit in its versions, or list all limits (法定期限)"),
+    "figures": Command(
+        "yifa.site.commands.figures", "figures of a year, each with the cases behind it (数据指标)", True
+    ),
+    "ledger": Command("yifa.site.commands.ledger", "verify the ledger, sign a checkpoint, prove an event (台账)", True),
+    "calendar": Command("yifa.site.commands.calendar", "add a holiday notice to the calendar (节假日历)", True),
 }
 
 FAILED, WRONG_USE = 1, 2
@@ -32,16 +38,26 @@ WRONG_USES = frozenset(
     {
         "arguments_invalid",
         "command_unknown",
+        "database_url_invalid",
         "date_invalid",
         "date_out_of_range",
         "extension_without_length",
+        "figure_unknown",
+        "file_unreadable",
+        "ledger_event_unknown",
         "limit_not_extendable",
         "limit_not_in_force",
         "limit_unknown",
         "limit_without_length",
+        "notice_unreadable",
+        "organ_needed",
+        "organ_unknown",
+        "position_outside_log",
+        "post_unknown",
         "suspension_before_start",
         "suspension_empty",
         "suspension_invalid",
+        "year_mismatch",
     }
 )
 """The codes of refusals that mean wrong use; every other refusal is a failure."""
@@ -64,6 +80,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             return 0
         if name not in COMMANDS:
             raise Refused("command_unknown", given=name)
+        if COMMANDS[name].django:
+            # Models can be imported only once Django is set up.
+            import_module("yifa.site.preparing").set_up()
         command = import_module(COMMANDS[name].module)
         parser = Parser(prog=f"yifa {name}", description=COMMANDS[name].help, allow_abbrev=False)
         command.register(parser)

@@ -11,10 +11,15 @@ from django.db.migrations.executor import MigrationExecutor
 from yifa.records.sequencer import migrating
 
 
-def prepare() -> None:
-    """Set Django up and bring the database to its present form, saying nothing."""
+def set_up() -> None:
+    """Set Django up, so that models can be imported."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yifa.site.settings")
     django.setup()
+
+
+def prepare() -> None:
+    """Set Django up and bring the database to its present form, saying nothing."""
+    set_up()
     if connection.vendor == "sqlite":
         Path(connection.settings_dict["NAME"]).parent.mkdir(parents=True, exist_ok=True)
     if _behind():

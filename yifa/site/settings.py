@@ -25,9 +25,10 @@ YIFA_DIGEST = os.environ.get("YIFA_DIGEST", "sha256")
 YIFA_REGISTRY = "yifa.site.registry.REGISTRY"
 """Where the records find the installed procedures."""
 
-YIFA_LOG_KEY = os.environ.get("YIFA_LOG_KEY") or lazy(
-    lambda: kept_secret(VAR / "log-key", lambda: private_key(_LEDGER, secrets.token_bytes(32))), str
-)()
+YIFA_LOG_KEY = (
+    os.environ.get("YIFA_LOG_KEY")
+    or lazy(lambda: kept_secret(VAR / "log-key", lambda: private_key(_LEDGER, secrets.token_bytes(32))), str)()
+)
 """The private key that signs the ledger's checkpoints; ``YIFA_LEDGER`` names the ledger when one is made."""
 
 SECRET_KEY = os.environ.get("YIFA_SECRET_KEY") or lazy(lambda: kept_secret(VAR / "secret-key"), str)()
