@@ -1,7 +1,8 @@
 """Letters (文书): a template filled from a case as it stood after the event that issued the document.
 
 A template is a text file: ``# title``, an optional ``{number}`` line, ``@ addressee``, then one paragraph a line.
-``{name}`` stands for a value; a line ``[name] …`` stands only where ``name`` has one, ``[!name] …`` only where it has none.
+``{name}`` stands for a value; a line ``[name] …`` stands only where ``name`` has one, ``[!name] …`` only where it has
+none. The name may be a version of the law (``[foi_2019] …``), for what is said only where the case's periods run under it.
 """
 
 import re
@@ -75,6 +76,8 @@ def values(
     """What a template may name: every data field of the case, and what is known of case and event, as text for people."""
     said = told(procedure, case.data, organ_name)
     for run in case.runs:
+        if run.version:
+            said[run.version] = run.version
         if run.live:
             said[f"due_{run.clock}"] = chinese_day(run.due)
     return said | {
