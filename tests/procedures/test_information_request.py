@@ -182,3 +182,15 @@ def test_a_filing_counts_even_when_the_reply_was_quicker() -> None:
 def test_what_the_applicant_or_third_party_says_of_itself_is_not_public() -> None:
     private = {"applicant_name", "identity", "phone", "address", "requested", "third_party_name", "content", "reasons"}
     assert private & set(InformationRequest.public.fields) == set()
+
+
+def test_a_request_received_under_the_regulation_of_2007_stays_under_it() -> None:
+    last, later = date(2019, 5, 14), date(2019, 5, 16)
+    case, _ = act(received(last), "ask_third_party", later, third_party_name="某公司", third_party_content="合同单价")
+    case, _ = act(case, "reach_third_party", later)
+    assert case.run("third_party_opining") is None
+    run = case.run("replying")
+    assert run is not None
+    assert run.version == "foi_2007"
+    with pytest.raises(Refused, match="not_in_this_law"):
+        act(case, "ask_organ", later, asked_organ="xishan", co_maker=True)
