@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from yifa.documents.wording import length
 from yifa.kernel.data import choices, hints
-from yifa.kernel.declarations import Action, Clock, Start
+from yifa.kernel.declarations import Action, Clock, Count, Share, Start
 from yifa.kernel.limits import versions
 from yifa.kernel.procedure import Procedure
 
@@ -69,7 +69,8 @@ def _page(procedure: type[Procedure]) -> Iterator[str]:
             yield f"| {document.label} | {document.to or '存档'} | {'公开' if document.public else '不公开'} |"
     if procedure.counts:
         yield "\n## 数据指标\n\n| 指标 | 标识 | 口径 | 单位 |\n|---|---|---|---|"
-        for counted in (*procedure.counts.values(), *procedure.shares.values()):
+        figures: list[Count | Share] = [*procedure.counts.values(), *procedure.shares.values()]
+        for counted in figures:
             yield f"| {counted.label} | `{procedure.figure_id(counted)}` | {counted.means} | {counted.unit} |"
     yield "\n## 公开范围\n"
     infos = procedure.fields()

@@ -56,7 +56,7 @@ def told(procedure: type[Procedure], data: Mapping[str, Any], organ_name: Callab
             said[name] = "是" if value else "否"
         elif listed is not None:
             keys = value if isinstance(value, list) else [value]
-            said[name] = "、".join(listed(key).label for key in keys)
+            said[name] = "、".join(listed.of(key).label for key in keys)
         elif hint.organ:
             said[name] = organ_name(value)
         elif hint.unit == "分":
@@ -94,7 +94,7 @@ def values(
 def fill(template: str, said: Mapping[str, str]) -> Letter:
     """Fill a template. Raises ``document_field_empty`` where it needs a value that the case does not have."""
     title = number = addressee = ""
-    paragraphs = []
+    paragraphs: list[str] = []
     for written in template.splitlines():
         condition = _CONDITION.match(written)
         if condition is not None and bool(said.get(condition[2])) == bool(condition[1]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from string import Formatter
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from yifa.kernel.data import choices
 from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, Share, State
@@ -22,19 +22,19 @@ class DeclarationError(TypeError):
 class Declared(Protocol):
     """What is checked: the parts of a procedure class."""
 
-    key: str
-    label: str
-    number: str
-    law_day: str
-    subject: str
-    public: Public
-    states: Mapping[str, State]
-    actions: Mapping[str, Action]
-    clocks: Mapping[str, Clock]
-    documents: Mapping[str, Document]
-    counts: Mapping[str, Count]
-    tallies: Mapping[str, CountEach]
-    shares: Mapping[str, Share]
+    key: ClassVar[str]
+    label: ClassVar[str]
+    number: ClassVar[str]
+    law_day: ClassVar[str]
+    subject: ClassVar[str]
+    public: ClassVar[Public]
+    states: ClassVar[Mapping[str, State]]
+    actions: ClassVar[Mapping[str, Action]]
+    clocks: ClassVar[Mapping[str, Clock]]
+    documents: ClassVar[Mapping[str, Document]]
+    counts: ClassVar[Mapping[str, Count]]
+    tallies: ClassVar[Mapping[str, CountEach]]
+    shares: ClassVar[Mapping[str, Share]]
 
 
 Fault = tuple[str, str]

@@ -44,6 +44,11 @@ class Choice(StrEnum):
         member.label, member.law_from, member.law_to = label, law_from, law_to
         return member
 
+    @classmethod
+    def of(cls, key: str) -> Self:
+        """The answer of this stored key."""
+        return next(member for member in cls if member.value == key)
+
     def lawful(self, law_day: date) -> bool:
         """Whether the law that a case of this law day is under knows the answer."""
         return (self.law_from is None or self.law_from <= law_day) and (self.law_to is None or law_day <= self.law_to)
@@ -116,10 +121,10 @@ def check_choices(model: type[Data] | None, given: Mapping[str, Any], law_day: d
     for name, info in (model.model_fields if model is not None else {}).items():
         listed, value = choices(info), given.get(name)
         for key in value if isinstance(value, list) else [value] if value is not None else []:
-            if listed is not None and not listed(key).lawful(law_day):
+            if listed is not None and not listed.of(key).lawful(law_day):
                 label = info.title or name
                 raise Refused(
-                    "choice_not_in_this_law", field=name, label=label, choice=listed(key).label, law_day=law_day
+                    "choice_not_in_this_law", field=name, label=label, choice=listed.of(key).label, law_day=law_day
                 )
 
 

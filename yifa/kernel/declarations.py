@@ -133,7 +133,7 @@ def guard(code: str, *, article: str, en: str, zh: str) -> Callable[[Test], Guar
 
 
 def _several(given: T | Sequence[T]) -> tuple[T, ...]:
-    return tuple(given) if isinstance(given, tuple | list) else (given,)  # type: ignore[arg-type] # a lone T is no sequence here
+    return tuple(given) if isinstance(given, Sequence) else (given,)
 
 
 class Action(Named):
@@ -178,7 +178,8 @@ class Action(Named):
         self.basis = basis
         self.data = data
         self.guards: tuple[Guard, ...] = _several(guards)
-        self.starts = tuple(s if isinstance(s, Start) else Start(s) for s in _several(starts))
+        begun: tuple[Clock | Start, ...] = _several(starts)
+        self.starts = tuple(start if isinstance(start, Start) else Start(start) for start in begun)
         self.stops: tuple[Clock, ...] = _several(stops)
         self.cancels: tuple[Clock, ...] = _several(cancels)
         self.pauses: tuple[Clock, ...] = _several(pauses)

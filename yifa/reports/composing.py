@@ -117,7 +117,7 @@ def compose(template: str, *, organ: str, as_of: date, values: Values, find: Cal
             spans += [Span(line[last : place.start()]), span(place[1], place[2])]
             last = place.end()
         spans.append(Span(line[last:]))
-        parts.append(Part(kind, tuple(span for span in spans if span.text)))  # type: ignore[arg-type] # a Kind, by _MARKS
+        parts.append(Part(kind, tuple(span for span in spans if span.text)))
     return parts
 
 
