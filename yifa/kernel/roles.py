@@ -35,6 +35,7 @@ SUPERVISOR = Role("supervisor", "督查人员", Place.ANY)
 MEDIATOR = Role("mediator", "调解员")
 AUDITOR = Role("auditor", "审计人员")
 RESPONSIBLE_ORGAN = Role("responsible_organ", "责任单位", Place.NAMED)
+APPROVING_ORGAN = Role("approving_organ", "批准机关", Place.NAMED)
 AUDITED_ORGAN = Role("audited_organ", "被审计单位", Place.NAMED)
 RESPONDENT = Role("respondent", "被申请人", Place.NAMED)
 APPLICANT = Role("applicant", "申请人", Place.PARTY)
@@ -52,6 +53,7 @@ ROLES: dict[str, Role] = {
         MEDIATOR,
         AUDITOR,
         RESPONSIBLE_ORGAN,
+        APPROVING_ORGAN,
         AUDITED_ORGAN,
         RESPONDENT,
         APPLICANT,
