@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header $(if $(UPGRADE),--upgrade)
 
-.PHONY: setup demo lint check test bench wheel lock clean
+.PHONY: setup demo lint check test bench docs wheel lock clean
 
 setup: $(READY)
 
@@ -36,6 +36,10 @@ test: lint
 
 bench: setup
 	@set -e; for file in bench/*.py; do echo "== $$file"; $(BIN)/python -m tests.postgres --durable $(BIN)/python "$$file"; done
+
+# The pages of docs/ that are drawn from the code.
+docs: setup
+	$(BIN)/python -m tools.docs
 
 wheel: setup
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation -w dist .
