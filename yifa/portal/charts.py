@@ -102,3 +102,24 @@ def chart(
 def _height(amount: Number, most: float) -> float:
     # A month that has anything at all is to be seen.
     return max(amount / most * (_BAR_BASE - _BAR_TOP), 2.0) if amount > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """One month in a small picture, in a box of 120 by 30."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def spark(monthly: Sequence[Number]) -> tuple[Spark, ...]:
+    """The months as bars without words; nothing where there is nothing to see."""
+    most = max(monthly, default=0)
+    if most <= 0:
+        return ()
+    heights = [round(max(amount, 0) / most * 30, 1) for amount in monthly]
+    return tuple(
+        Spark(index * 10, round(30 - max(height, 1.0), 1), 8, max(height, 1.0)) for index, height in enumerate(heights)
+    )

@@ -105,9 +105,12 @@ def sums(scope: Scope, counts: Collection[str] | None = None) -> dict[str, int]:
 
 
 def by_day(scope: Scope, count: str) -> dict[date, int]:
-    """The sum of a count's marks on each day that has any, as known now."""
+    """The sum of a count's marks on each day that has any, as known at the scope's position."""
+    if scope.position < size():
+        earlier = _marks(scope, count, gate.OFFICE).values_list("occurred_on").annotate(total=Sum("amount"))
+        return dict(earlier.exclude(total=0).order_by("occurred_on"))
     rows = Tally.objects.filter(scope=scope.organ, count=count, occurred_on__range=(scope.first, scope.last))
-    return dict(rows.order_by("occurred_on").values_list("occurred_on", "amount"))
+    return dict(rows.exclude(amount=0).order_by("occurred_on").values_list("occurred_on", "amount"))
 
 
 def by_organ(scope: Scope, count: str) -> dict[str, int]:

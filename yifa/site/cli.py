@@ -27,6 +27,9 @@ COMMANDS = {
     "figures": Command(
         "yifa.site.commands.figures", "figures of a year, each with the cases behind it (数据指标)", True
     ),
+    "report": Command(
+        "yifa.site.commands.report", "freeze a year's report, write it as a page and a document (年度报告)", True
+    ),
     "ledger": Command("yifa.site.commands.ledger", "verify the ledger, sign a checkpoint, prove an event (台账)", True),
     "calendar": Command("yifa.site.commands.calendar", "add a holiday notice to the calendar (节假日历)", True),
 }

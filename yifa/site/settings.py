@@ -46,6 +46,8 @@ INSTALLED_APPS = [
     "csp",
     "yifa.registers",
     "yifa.records",
+    "yifa.reports",
+    "yifa.portal",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -57,6 +59,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
+    "yifa.portal.faults.refusals",
 ]
 ROOT_URLCONF = "yifa.site.urls"
 WSGI_APPLICATION = "yifa.site.wsgi.application"
@@ -89,6 +92,9 @@ AUTH_PASSWORD_VALIDATORS = [
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "yifa.portal.faults.locked_out"
+CSRF_FAILURE_VIEW = "yifa.portal.faults.forgery"
+LOGIN_URL = "login"
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

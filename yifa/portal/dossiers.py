@@ -1,0 +1,181 @@
+"""A case as one viewer may see it (案件页面内容): its data, the steps done, its clocks with their working, related cases."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args
+
+import orjson
+from pydantic.fields import FieldInfo
+
+from yifa.documents.letters import told
+from yifa.documents.wording import extension, length
+from yifa.kernel.cases import CORRECT, RECALCULATE
+from yifa.kernel.clocks import Due, working
+from yifa.kernel.data import choices, hints
+from yifa.kernel.days import Calendar
+from yifa.kernel.declarations import Document
+from yifa.kernel.limits import Limit
+from yifa.kernel.procedure import Procedure
+from yifa.kernel.redaction import mask, public_data
+from yifa.kernel.roles import ROLES
+from yifa.kernel.running import STATUS_LABELS, Light, Run, Status, light
+from yifa.portal.workings import Working, lay_out
+from yifa.records import models
+
+_LIGHTS = {Light.GREEN: "green", Light.YELLOW: "amber", Light.RED: "red", Light.GREY: ""}
+_ENDED = {Status.MET: "green", Status.MISSED: "red", Status.PAUSED: "amber", Status.CANCELLED: ""}
+_WARNINGS = {Light.GREEN: "计时中", Light.YELLOW: "临近期满", Light.RED: "已逾期", Light.GREY: "计时中"}
+_BUILT_IN = {CORRECT: "更正", RECALCULATE: "重算期限"}
+_CORRECTION = {"reason": "更正理由"}
+_PARTY = "party:"
+_WITHHELD = "（依法不予公开）"
+
+Name = Callable[[str], str]
+"""From the key of an organ or a person to the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One field as text; ``case`` is the number of the case that it names, ``masked`` whether something was covered."""
+
+    label: str
+    text: str
+    masked: bool = False
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One run of a clock with all that a page says of it."""
+
+    label: str
+    status: str
+    colour: str
+    due: date
+    due_no_roll: date
+    provisional: bool
+    started_on: date
+    stopped_on: date | None
+    pauses: tuple[tuple[date, date | None], ...]
+    paused: bool
+    law: Limit | None
+    length: str
+    extended: bool
+    extension: str
+    working: Working | None
+
+
+def withheld(procedure: type[Procedure], data: Mapping[str, Any]) -> dict[str, Any]:
+    """Data as a published document may show it: personal information masked, other free text withheld if not public."""
+    infos, shown = procedure.fields(), {}
+    for name, value in data.items():
+        hint, info = hints(infos[name]), infos[name]
+        plain = not isinstance(value, str) or bool(hint.organ or choices(info)) or _is_day(info)
+        if hint.personal is not None:
+            shown[name] = mask(str(value), hint.personal)
+        else:
+            shown[name] = value if plain or name in procedure.public.fields else _WITHHELD
+    return shown
+
+
+def _is_day(info: FieldInfo) -> bool:
+    return info.annotation is date or date in get_args(info.annotation)
+
+
+def party(actor: str) -> str:
+    """The role of somebody outside the administration who acted (当事人), empty for officers."""
+    return ROLES[actor.removeprefix(_PARTY)].label if actor.startswith(_PARTY) else ""
+
+
+def attachments(event: models.Event) -> list[str]:
+    """The digests of the files that belong to a step."""
+    found: list[str] = orjson.loads(event.attachments)
+    return found
+
+
+def facts(
+    procedure: type[Procedure], data: Mapping[str, Any], organ_name: Name, shown: Mapping[str, Any] | None = None
+) -> list[Fact]:
+    """Data as labelled text. ``data`` is as recorded; ``shown`` what of it may be seen, where that is not all."""
+    infos = procedure.fields()
+    listed = told(procedure, data if shown is None else shown, organ_name)
+    return [
+        Fact(
+            infos[name].title or name,
+            text,
+            masked=shown is not None and shown[name] != data[name],
+            case=str(data[name]) if hints(infos[name]).link else "",
+        )
+        for name, text in listed.items()
+    ]
+
+
+def step_facts(
+    procedure: type[Procedure], action: str, data: Mapping[str, Any], organ_name: Name, whole: bool
+) -> list[Fact]:
+    """What a step asked for, as labelled text; of a correction its reason, which is not public."""
+    if action in _BUILT_IN:
+        return [Fact(label, str(data[name])) for name, label in _CORRECTION.items() if whole and name in data]
+    return facts(procedure, data, organ_name, None if whole else public_data(procedure, data))
+
+
+def step_label(procedure: type[Procedure], action: str) -> str:
+    """A step's Chinese name."""
+    return _BUILT_IN.get(action) or procedure.actions[action].label
+
+
+def outcome(procedure: type[Procedure], key: str) -> str:
+    """The outcome in Chinese: the label of the answer that it is, or the words that the declaration fixed."""
+    for action in procedure.actions.values():
+        info = action.data.model_fields.get(action.outcome) if action.data is not None and action.outcome else None
+        listed = choices(info) if info is not None else None
+        if listed is not None and key in {member.value for member in listed}:
+            return str(listed.of(key).label)
+    return key
+
+
+def issued(procedure: type[Procedure], action: str, whole: bool) -> list[Document]:
+    """The documents that a step issued and that may be seen."""
+    found = procedure.actions.get(action)
+    return [document for document in found.issues if whole or document.public] if found is not None else []
+
+
+def subject(procedure: type[Procedure], data: Mapping[str, Any], organ_name: Name) -> str:
+    """What heads a case in lists, from data that may be seen."""
+    name = procedure.subject
+    return told(procedure, {name: data[name]}, organ_name).get(name, "") if name in data else ""
+
+
+def clocks(
+    procedure: type[Procedure], runs: Iterable[Run], today: date, calendar: Callable[[str], Calendar]
+) -> list[Counted]:
+    """The runs of a case's clocks, the latest first."""
+    return [_counted(procedure, run, today, calendar(run.calendar)) for run in reversed(tuple(runs))]
+
+
+def _counted(procedure: type[Procedure], run: Run, today: date, calendar: Calendar) -> Counted:
+    law = run.law
+    warning = light(run, today, calendar)
+    running = run.status is Status.RUNNING
+    closed = [(first, again) for first, again in run.pauses if again is not None]
+    found = Due(run.due, run.due_no_roll, law.roll if law is not None else None, run.provisional)
+    return Counted(
+        label=procedure.clocks[run.clock].label,
+        status=_WARNINGS[warning] if running else STATUS_LABELS[run.status],
+        colour=_LIGHTS[warning] if running else _ENDED[run.status],
+        due=run.due,
+        due_no_roll=run.due_no_roll,
+        provisional=run.provisional,
+        started_on=run.started_on,
+        stopped_on=run.stopped_on,
+        pauses=run.pauses,
+        paused=run.status is Status.PAUSED,
+        law=law,
+        length=length(law.amount, law.unit) if law is not None else "",
+        extended=run.extended,
+        extension=extension(law) if law is not None else "",
+        working=lay_out(working(law, run.started_on, closed, run.extended, calendar), found, closed, calendar)
+        if law is not None
+        else None,
+    )

@@ -1,0 +1,210 @@
+"""Lists of cases, and the page of one (案件): all through the gate."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from yifa.kernel.cases import CORRECT
+from yifa.kernel.days import parse_day
+from yifa.kernel.errors import Refused
+from yifa.portal import dossiers
+from yifa.portal.viewing import PAGE, download, organ_names, page, reader, today
+from yifa.records import gate
+from yifa.records.calendars import calendar
+from yifa.records.encoding import snapshot
+from yifa.records.installed import registry
+from yifa.records.ledger import prove
+from yifa.records.models import Attachment, Case, Event, Link
+from yifa.registers.models import Person, Post
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """The cases that may be seen, those opened last first; a number given in full leads to its case."""
+    viewer, number = reader(request), request.GET.get("number", "").strip()
+    procedure, missing = request.GET.get("procedure", ""), ""
+    found = gate.cases(viewer)
+    if number:
+        if found.filter(number=number).exists():
+            return redirect("case", number)
+        missing = "没有您可以查看的、案号如此的案件，请核对案号；依法不公开或者尚未公开的案件不能查到。"
+    if procedure:
+        found = found.filter(procedure=registry()[procedure].key)
+    rows = list(_after(found, request.GET.get("after", ""))[: PAGE + 1])
+    return page(
+        request,
+        "cases.html",
+        "案件",
+        status=404 if missing else 200,
+        cases=lines(rows[:PAGE], viewer),
+        number=number,
+        missing=missing,
+        procedures=[{"key": each.key, "label": each.label} for each in registry()],
+        procedure_key=procedure,
+        first_url=f"?{urlencode({'procedure': procedure})}" if request.GET.get("after") else "",
+        next_url=_next(rows[PAGE - 1], procedure) if len(rows) > PAGE else "",
+    )
+
+
+def _after(found: QuerySet[Case], place: str) -> QuerySet[Case]:
+    day, _, id = place.partition("_")
+    if place:
+        try:
+            opened_on, last = parse_day(day, "after"), UUID(id)
+        except ValueError:
+            raise Refused("page_unknown", field="after") from None
+        found = found.filter(Q(opened_on__lt=opened_on) | Q(opened_on=opened_on, id__lt=last))
+    return found.order_by("-opened_on", "-id")
+
+
+def _next(last: Case, procedure: str) -> str:
+    return f"?{urlencode({'procedure': procedure, 'after': f'{last.opened_on}_{last.id}'})}"
+
+
+def lines(cases: Iterable[Case], viewer: gate.Viewer) -> list[dict[str, Any]]:
+    """Cases as lines of a list, with no more than the viewer may see."""
+    names, listed = organ_names(), []
+    for case in cases:
+        procedure = registry()[case.procedure]
+        listed.append(
+            {
+                "number": case.number,
+                "url": reverse("case", args=[case.number]),
+                "procedure": procedure.label,
+                "subject": dossiers.subject(procedure, gate.shown(case, viewer), lambda key: names.get(key, key)),
+                "organ": names.get(case.organ_id, case.organ_id),
+                "state": procedure.states[case.state].label,
+                "outcome": dossiers.outcome(procedure, case.outcome),
+                "opened_on": case.opened_on,
+            }
+        )
+    return listed
+
+
+def find(number: str, viewer: gate.Viewer) -> Case:
+    """The case of that number, if it may be seen. Raises ``case_unknown``, as for a number that no case has."""
+    found = gate.cases(viewer).select_related("parent").filter(number=number).first()
+    if found is None:
+        raise Refused("case_unknown", number=number)
+    return found
+
+
+def one(request: HttpRequest, number: str) -> HttpResponse:
+    """One case: its data, steps, clocks and relations."""
+    viewer = reader(request)
+    case = find(number, viewer)
+    procedure, whole, names = registry()[case.procedure], gate.whole(case, viewer), organ_names()
+    now, shown = snapshot(case, case.parent.number if case.parent else ""), gate.shown(case, viewer)
+    facts = dossiers.facts(procedure, now.data, lambda key: names.get(key, key), None if whole else shown)
+    visible = set(
+        gate.cases(viewer)
+        .filter(number__in=[fact.case for fact in facts if fact.case])
+        .values_list("number", flat=True)
+    )
+    events = list(gate.events(viewer).filter(case=case).order_by("sequence"))
+    return page(
+        request,
+        "case.html",
+        case.number,
+        crumbs=[("案件", reverse("cases"))],
+        case=case,
+        procedure=procedure,
+        whole=whole,
+        subject=dossiers.subject(procedure, shown, lambda key: names.get(key, key)),
+        state=procedure.states[case.state].label,
+        final=procedure.states[case.state].final,
+        outcome=dossiers.outcome(procedure, case.outcome),
+        organ_name_of_case=names.get(case.organ_id, case.organ_id),
+        handler=_persons([case.handler]).get(case.handler, "") if whole else "",
+        facts=[(fact, reverse("case", args=[fact.case]) if fact.case in visible else "") for fact in facts],
+        clocks=dossiers.clocks(procedure, now.runs, today(), calendar),
+        steps=_steps(case, events, whole, names),
+        related=_related(case, viewer),
+    )
+
+
+def _steps(case: Case, events: list[Event], whole: bool, names: Mapping[str, str]) -> list[dict[str, Any]]:
+    procedure = registry()[case.procedure]
+    voided = {event.voids: event.sequence for event in events if event.action == CORRECT}
+    persons = _persons({event.actor for event in events})
+    posts = dict(Post.objects.filter(key__in={event.post for event in events}).values_list("key", "title"))
+    files = Attachment.objects.in_bulk({digest for event in events for digest in dossiers.attachments(event)})
+    steps = []
+    for event in events:
+        organ = names.get(event.organ, event.organ)
+        party = dossiers.party(event.actor)
+        who = [organ, posts.get(event.post, ""), persons.get(event.actor, "")] if whole else [organ]
+        place = [case.number, event.sequence]
+        documents = [] if event.sequence in voided else dossiers.issued(procedure, event.action, whole)
+        steps.append(
+            {
+                "sequence": event.sequence,
+                "on": event.occurred_on,
+                "label": dossiers.step_label(procedure, event.action),
+                "who": party or "　".join(filter(None, who)),
+                "void": voided.get(event.sequence),
+                "facts": dossiers.step_facts(
+                    procedure, event.action, event.fields, lambda key: names.get(key, key), whole
+                ),
+                "documents": [
+                    {
+                        "label": document.label,
+                        "url": reverse("document", args=[*place, document.key]),
+                        "word_url": reverse("document_word", args=[*place, document.key]),
+                    }
+                    for document in documents
+                ],
+                "files": [
+                    {"name": files[digest].name, "url": reverse("attachment", args=[*place, digest])}
+                    for digest in (dossiers.attachments(event) if whole else ())
+                    if digest in files
+                ],
+                "proof_url": reverse("proof", args=place),
+            }
+        )
+    return steps
+
+
+def _persons(keys: Iterable[str]) -> dict[str, str]:
+    return dict(Person.objects.filter(key__in=set(keys)).values_list("key", "name"))
+
+
+def _related(case: Case, viewer: gate.Viewer) -> list[dict[str, str]]:
+    seen = gate.cases(viewer)
+    found = [("上级案件", each) for each in seen.filter(children=case)]
+    found += [("下级案件", each) for each in seen.filter(parent=case).order_by("opened_on", "id")[:PAGE]]
+    for link in Link.objects.filter(case=case, target__in=seen).select_related("target"):
+        found.append((link.relation, link.target))
+    for link in Link.objects.filter(target=case, case__in=seen).select_related("case"):
+        found.append((f"以本案为{link.relation}", link.case))
+    return [
+        {"relation": relation, "number": each.number, "url": reverse("case", args=[each.number])}
+        for relation, each in found
+    ]
+
+
+def event(case: Case, sequence: int, viewer: gate.Viewer) -> Event:
+    """The step of that number in a case. Raises ``event_unknown``."""
+    found = gate.events(viewer).select_related("case").filter(case=case, sequence=sequence).first()
+    if found is None:
+        raise Refused("event_unknown", field="sequence", number=case.number, sequence=sequence)
+    return found
+
+
+def proof(request: HttpRequest, number: str, sequence: int) -> HttpResponse:
+    """The proof that a step stands in the ledger (入账证明), with only the fields that the reader may see."""
+    viewer = reader(request)
+    found = event(find(number, viewer), sequence, viewer)
+    return download(prove(found, viewer) + b"\n", f"{number}-{sequence}.json", "application/json")
+
+
+def attachment(request: HttpRequest, number: str, sequence: int, digest: str) -> HttpResponse:
+    """A file of a step, for those who may see the whole case."""
+    viewer = reader(request)
+    found = gate.attachment(digest, event(find(number, viewer), sequence, viewer), viewer)
+    return download(bytes(found.content), found.name, found.media_type)

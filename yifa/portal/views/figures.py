@@ -1,0 +1,212 @@
+"""The figures (数据指标): all of a year, and one with its definition, course, organs and the cases behind it."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
+from itertools import accumulate, groupby
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from yifa.kernel.days import LATEST
+from yifa.kernel.errors import Refused
+from yifa.kernel.figures import Figure, rate, value
+from yifa.portal.charts import Number, chart
+from yifa.portal.forms import ScopeForm
+from yifa.portal.viewing import PAGE, organ_names, page, reader, today
+from yifa.portal.views.cases import lines
+from yifa.records import gate, tallies
+from yifa.records.installed import registry
+from yifa.records.models import Tally
+from yifa.records.tallies import Scope
+from yifa.registers.models import Organ
+from yifa.reports.composing import display
+from yifa.reports.editions import published
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """Every figure of a year."""
+    form, scope = _asked(request)
+    groups: list[tuple[str, list[dict[str, Any]]]] = []
+    if scope is not None:
+        found = tallies.figures(scope)
+        for key, each in groupby(registry().figures.values(), key=lambda figure: figure.procedure):
+            groups.append((registry()[key].label, [_line(figure, found[figure.id].value, scope) for figure in each]))
+    given = _scope_words(scope)
+    return page(
+        request,
+        "figures.html",
+        "数据指标",
+        status=200 if scope is not None else 400,
+        form=form,
+        action=reverse("figures"),
+        organs=Organ.objects.all(),
+        groups=groups,
+        **given,
+    )
+
+
+def one(request: HttpRequest, id: str) -> HttpResponse:
+    """One figure."""
+    figure = registry().figure(id)
+    form, scope = _asked(request)
+    procedure = registry()[figure.procedure]
+    given: dict[str, Any] = _behind(request, figure, scope) if scope is not None else {}
+    return page(
+        request,
+        "figure.html",
+        figure.label,
+        crumbs=[("数据指标", reverse("figures"))],
+        status=200 if scope is not None else 400,
+        form=form,
+        action=reverse("figure", args=[id]),
+        organs=Organ.objects.all(),
+        figure=figure,
+        procedure_label=procedure.label,
+        procedure_key=procedure.key,
+        **_scope_words(scope),
+        **given,
+    )
+
+
+def _asked(request: HttpRequest) -> tuple[ScopeForm, Scope | None]:
+    # What is not given is what the newest report covers; what was typed stays, right or wrong.
+    newest = published().filter(organ__parent=None).first()
+    usual = {"as_of": "", "position": str(tallies.size()), "organ": ""}
+    given = {name: request.GET.get(name, each) for name, each in usual.items()}
+    year = request.GET.get("year", "")
+    if not given["as_of"].strip() and "as_of" not in request.GET:
+        given["as_of"] = _usual_day(year, newest.as_of if newest is not None else None)
+    form = ScopeForm(given)
+    if year and not (year.isascii() and year.isdecimal() and 1949 <= int(year[:5]) <= LATEST.year):
+        form.add_error("as_of", f"年度“{year[:20]}”无效，请填写统计截止日。")
+    if not form.is_valid():
+        return form, None
+    as_of = form.cleaned_data["as_of"] or date.fromisoformat(_usual_day(year, None))
+    position = form.cleaned_data["position"]
+    try:
+        return form, tallies.scope(as_of.year, as_of, form.cleaned_data["organ"] or None, position)
+    except Refused as refused:
+        form.add_error(refused.field if refused.field in form.fields else "as_of", refused.chinese)
+        return form, None
+
+
+def _usual_day(year: str, reported: date | None) -> str:
+    if reported is not None and year in ("", str(reported.year)):
+        return reported.isoformat()
+    if year.isdecimal() and len(year) == 4:
+        return min(date(int(year), 12, 31), max(today(), date(int(year), 1, 1))).isoformat()
+    last = Tally.objects.order_by("-occurred_on").values_list("occurred_on", flat=True).first()
+    return min(today(), date(last.year, 12, 31)).isoformat() if last is not None else today().isoformat()
+
+
+def _scope_words(scope: Scope | None) -> dict[str, Any]:
+    if scope is None:
+        return {"scope": None}
+    return {
+        "scope": scope,
+        "year": scope.first.year,
+        "scope_organ": organ_names()[scope.organ],
+        "is_now": scope.position == tallies.size(),
+    }
+
+
+def _address(figure: str, scope: Scope, **other: Any) -> str:
+    asked = {"as_of": scope.last.isoformat(), "position": scope.position, "organ": scope.organ} | other
+    return f"{reverse('figure', args=[figure])}?{urlencode(asked)}"
+
+
+def _line(figure: Figure, number: Number | None, scope: Scope) -> dict[str, Any]:
+    return {"figure": asdict(figure), "text": display(figure, number), "url": _address(figure.id, scope)}
+
+
+def _behind(request: HttpRequest, figure: Figure, scope: Scope) -> dict[str, Any]:
+    viewer = reader(request)
+    found = tallies.figures(scope, dict.fromkeys([figure.id, *figure.parts]))
+    after = request.GET.get("after", "")
+    if after and not (after.isascii() and after.isdecimal() and len(after) < 16):
+        raise Refused("page_unknown", field="after")
+    rows = list(tallies.behind(figure, scope, viewer, int(after or -1))[: PAGE + 1])
+    total = tallies.behind(figure, scope, gate.OFFICE).count()
+    shown = tallies.behind(figure, scope, viewer).count()
+    stored = {each.id: each for each in gate.cases(viewer).filter(id__in=[row["case_id"] for row in rows[:PAGE]])}
+    return {
+        "text": display(figure, found[figure.id].value),
+        "parts": [_line(found[part].figure, found[part].value, scope) for part in figure.parts]
+        if figure.is_rate
+        else [],
+        **_course(figure, scope),
+        "breakdown": _breakdown(figure, scope),
+        "total": total,
+        "shown_total": shown,
+        "hidden": total - shown,
+        "cases": lines([stored[row["case_id"]] for row in rows[:PAGE] if row["case_id"] in stored], viewer),
+        "one_procedure": True,
+        "first_url": _address(figure.id, scope) if after else "",
+        "next_url": _address(figure.id, scope, after=rows[PAGE - 1]["at"]) if len(rows) > PAGE else "",
+    }
+
+
+def _breakdown(figure: Figure, scope: Scope) -> list[dict[str, Any]]:
+    sums: dict[str, dict[str, int]] = {}
+    for part in figure.parts:
+        for organ, amount in tallies.by_organ(scope, part).items():
+            sums.setdefault(organ, {})[part] = amount
+    names = organ_names()
+    ordered = sorted(sums.items(), key=lambda each: (-each[1].get(figure.parts[-1], 0), each[0]))
+    return [
+        {
+            "name": names.get(organ, organ),
+            "text": display(figure, value(figure, each)),
+            "url": _address(figure.id, scope, organ=organ) if organ != scope.organ else "",
+        }
+        for organ, each in ordered
+    ]
+
+
+def _course(figure: Figure, scope: Scope) -> dict[str, Any]:
+    """The picture of the year: what came in each month, and where the figure stood at its end."""
+    months = [_months(scope, part) for part in figure.parts]
+    parts = [registry().figure(part) for part in figure.parts]
+    whole, unit = months[-1], parts[-1]
+    sums = [list(accumulate(each)) for each in months]
+    running: list[Number | None]
+    if figure.is_rate:
+        running = [rate(part, all_, figure.digits) for part, all_ in zip(*sums, strict=True)]
+    else:
+        running = [value(figure, {figure.id: total}) for total in sums[0]]
+    bars = [value(unit, {unit.id: amount}) or 0 for amount in whole]
+    told = [
+        (f"{month}月", display(unit, bar), display(figure, run))
+        for month, (bar, run) in enumerate(zip(bars, running, strict=True), 1)
+    ]
+    return {
+        "chart": chart(
+            bars,
+            running,
+            part=[value(parts[0], {parts[0].id: amount}) or 0 for amount in months[0]] if figure.is_rate else None,
+            bar_text=_short(unit),
+            line_text=lambda number: display(figure, number),
+        ),
+        "chart_title": f"{figure.label}，{scope.first.year}年各月",
+        "chart_text": "；".join(f"{month}{each}，累计{run}" for month, each, run in told),
+        "bar_name": f"当月{unit.label}" if figure.is_rate else "当月",
+        "course": told,
+    }
+
+
+def _months(scope: Scope, count: str) -> list[int]:
+    sums: Counter[int] = Counter()
+    for day, amount in tallies.by_day(scope, count).items():
+        sums[day.month] += amount
+    return [sums[month] for month in range(1, scope.last.month + 1)]
+
+
+def _short(figure: Figure) -> Callable[[Number | None], str]:
+    # Beside a bar there is no room for a unit of one character, and none for a bar that is not there.
+    return lambda number: (
+        display(figure, number).removesuffix(figure.unit if figure.unit != "元" else "") if number else ""
+    )

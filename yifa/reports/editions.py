@@ -1,0 +1,146 @@
+"""Frozen editions (定稿): a report composed with the figures as the ledger knows them now, signed, and kept as it is."""
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from importlib.resources import files
+from typing import Any
+
+import orjson
+from django.db.models import QuerySet
+from django.template.loader import render_to_string
+
+from yifa.documents.official import word
+from yifa.kernel.errors import Refused
+from yifa.records import gate, ledger, tallies
+from yifa.records.installed import registry
+from yifa.records.sequencer import sequenced
+from yifa.registers.models import Organ
+from yifa.reports.composing import Number, Part, Span, blocks, compose, display, needed
+from yifa.reports.models import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure as a report states it: what it counts, its value and text as of a day, and how many cases are behind it."""
+
+    figure: str
+    label: str
+    means: str
+    as_of: date
+    value: Number
+    text: str
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A report's paragraphs, and each figure in them once, in the order of the text."""
+
+    title: str
+    parts: tuple[Part, ...]
+    figures: tuple[Stated, ...]
+
+
+def yearly_text() -> str:
+    """The text of the yearly report (年度报告文稿) that comes with the programs."""
+    return files("yifa.reports").joinpath("texts/yearly.txt").read_text(encoding="utf-8")
+
+
+def composed(template: str, organ: str, organ_name: str, as_of: date, position: int) -> Composed:
+    """Compose a text with the figures of an organ, as known from the first ``position`` events.
+
+    Raises ``figure_unknown``, ``report_place_unknown`` and ``report_without_title``.
+    """
+    known = registry()
+    values: dict[tuple[str, date], Number] = {}
+    wanted = needed(template, as_of, known.figure)
+    for day in {day for _, day in wanted}:
+        scope = tallies.scope(as_of.year, day, organ, position)
+        found = tallies.figures(scope, [figure for figure, on in wanted if on == day])
+        values |= {(figure, day): each.value for figure, each in found.items()}
+    parts = tuple(compose(template, organ=organ_name, as_of=as_of, values=values, find=known.figure))
+    named = dict.fromkeys((span.figure, span.as_of) for part in parts for span in part.spans if span.as_of is not None)
+    stated = []
+    for id, day in named:
+        figure, value = known.figure(id), values[id, day]
+        behind = tallies.behind(figure, tallies.scope(as_of.year, day, organ, position), gate.OFFICE)
+        text = display(figure, value)
+        stated.append(Stated(id, figure.label, figure.means, day, value, text, behind.count()))
+    title = next((part.text for part in parts if part.kind == "title"), None)
+    if title is None:
+        raise Refused("report_without_title")
+    return Composed(title, parts, tuple(stated))
+
+
+def freeze(
+    year: int,
+    as_of: date,
+    on: date,
+    *,
+    organ: str | None = None,
+    template: str | None = None,
+    at: datetime | None = None,
+) -> Edition:
+    """Compose the report of a year as the ledger knows its figures now, sign a checkpoint there, and keep both.
+
+    ``on`` is the day of publication; without ``organ`` it is that of the organ above all others. The same report of the
+    same ledger is not kept twice: its edition is returned. Raises ``year_mismatch``, ``organ_unknown``, ``organ_needed``
+    and those of :func:`composed`.
+    """
+    template = yearly_text() if template is None else template
+    with sequenced():
+        scope = tallies.scope(year, as_of, organ)
+        name = Organ.objects.values_list("name", flat=True).get(key=scope.organ)
+        own = Edition.objects.filter(organ_id=scope.organ, year=year)
+        same = own.filter(as_of=as_of, position=scope.position, template=template, organ_name=name).first()
+        if same is not None:
+            return same
+        found = composed(template, scope.organ, name, as_of, scope.position)
+        return Edition.objects.create(
+            organ_id=scope.organ,
+            organ_name=name,
+            year=year,
+            number=own.count() + 1,
+            as_of=as_of,
+            position=scope.position,
+            checkpoint=ledger.checkpoint(at).note,
+            title=found.title,
+            template=template,
+            parts=orjson.dumps(found.parts).decode(),
+            figures=orjson.dumps([asdict(each) for each in found.figures]).decode(),
+            published_on=on,
+        )
+
+
+def stored(edition: Edition) -> Composed:
+    """What an edition said when it was frozen."""
+    parts = [Part(each["kind"], tuple(map(_span, each["spans"]))) for each in orjson.loads(edition.parts)]
+    figures = [Stated(**{**each, "as_of": date.fromisoformat(each["as_of"])}) for each in orjson.loads(edition.figures)]
+    return Composed(edition.title, tuple(parts), tuple(figures))
+
+
+def recomposed(edition: Edition) -> Composed:
+    """What the edition's text says with the figures that the ledger gives today for its position; always the same."""
+    return composed(edition.template, edition.organ_id, edition.organ_name, edition.as_of, edition.position)
+
+
+def published() -> QuerySet[Edition]:
+    """Every edition, the newest first."""
+    return Edition.objects.order_by("-year", "-published_on", "-number", "organ")
+
+
+def as_html(edition: Edition) -> str:
+    """An edition as one file of HTML that needs nothing else, to be read, printed and kept."""
+    said = stored(edition)
+    return render_to_string("reports/report.html", {"edition": edition, "parts": said.parts, "figures": said.figures})
+
+
+def as_word(edition: Edition) -> bytes:
+    """An edition as an editable .docx file in the official format."""
+    paragraphs = blocks(list(stored(edition).parts), edition.organ_name, edition.published_on)
+    return word(paragraphs, title=edition.title, author=edition.organ_name)
+
+
+def _span(given: dict[str, Any]) -> Span:
+    day = given["as_of"]
+    return Span(given["text"], given["figure"], date.fromisoformat(day) if day else None)
