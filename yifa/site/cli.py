@@ -31,6 +31,7 @@ COMMANDS = {
         "yifa.site.commands.report", "freeze a year's report, write it as a page and a document (年度报告)", True
     ),
     "ledger": Command("yifa.site.commands.ledger", "verify the ledger, sign a checkpoint, prove an event (台账)", True),
+    "check": Command("yifa.site.commands.check", "check the proof of an event, offline (核验证明)"),
     "calendar": Command("yifa.site.commands.calendar", "add a holiday notice to the calendar (节假日历)", True),
 }
 
