@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 import yaml
 
 from yifa.kernel.acting import Opening, apply, decide, find_action
-from yifa.kernel.cases import Actor, Event, Mark, Snapshot
+from yifa.kernel.cases import Actor, Done, Event, Mark, Snapshot
 from yifa.kernel.days import Calendar, load_calendar
 from yifa.kernel.declarations import Action
 from yifa.kernel.errors import Refused
@@ -84,6 +84,7 @@ def _known(story: Mapping[str, Any]) -> Known:
             outcome=said.get("outcome", ""),
             parent=said.get("parent", ""),
             data=said.get("data", {}),
+            done={action: Done(1, on, "", "") for action, on in said.get("did", {}).items()},
         )
     return Known(cases)
 
