@@ -111,9 +111,9 @@ def given(
                 found[name] = organ(cell)
             elif said.link:
                 found[name] = case(cell)
-            elif get_origin(info.annotation) in (tuple, list, frozenset):
+            elif any(get_origin(kind) in (list, tuple) for kind in kinds(info)):
                 found[name] = parts(cell)
-            elif date in (info.annotation, *get_args(info.annotation)):
+            elif date in kinds(info):
                 found[name] = day(cell)
             else:
                 found[name] = cell
@@ -121,6 +121,11 @@ def given(
             refused.field = column
             raise
     return found
+
+
+def kinds(info: FieldInfo) -> tuple[Any, ...]:
+    """What a field may be: its type, and what that is made of where it may be left out."""
+    return info.annotation, *get_args(info.annotation)
 
 
 def day(cell: str) -> str:

@@ -80,9 +80,9 @@ class Folder:
         self.faults: list[Fault] = []
         """The files that cannot be loaded at all."""
         self._ledgers: list[Ledger] = []
-        files = sorted(file for file in path.iterdir() if file.is_file() and not file.name.startswith((".", "~")))
-        for file in files:
-            self._read(file)
+        for file in sorted(path.iterdir(), key=self._order):
+            if file.is_file() and not file.name.startswith((".", "~")):
+                self._read(file)
         if not self._ledgers and not self.faults:
             raise Refused("folder_without_ledgers", folder=path)
         self._store.execute("CREATE INDEX in_order ON line (day, file, row)")
@@ -96,7 +96,7 @@ class Folder:
         self._store.close()
 
     def lines(self) -> Iterator[Line]:
-        """All rows: organs, posts, then steps by day, those of one day in the order of files and rows."""
+        """All rows: organs, posts, then steps by day, those of one day in the order of files and of rows."""
         found = self._store.execute("SELECT file, row, cells FROM line ORDER BY day, file, row")
         for file, number, text in found:
             yield _line(self._ledgers[file], number, json.loads(text))
@@ -153,14 +153,23 @@ class Folder:
         columns = fixed({"organ": ORGAN, "post": POST, "step": STEP}[kind], found.header)
         return Ledger(found, kind, procedure, columns, known)
 
+    def _order(self, file: Path) -> tuple[int, str]:
+        """Files by name, but a sub-case's after that of the case above it: both may be opened on one day."""
+        above, procedure = 0, self._named(file)
+        while procedure is not None and procedure.parent:
+            above, procedure = above + 1, self._registry[procedure.parent]
+        return above, file.name
+
+    def _named(self, file: Path) -> type[Procedure] | None:
+        """The procedure that a file is named after."""
+        names = {file.stem, *(file.stem[:place] for place, character in enumerate(file.stem) if character == "-")}
+        return next((each for each in self._registry if {each.key, each.label} & names), None)
+
     def _procedure(self, file: Path) -> type[Procedure]:
-        name = file.stem
-        for procedure in self._registry:
-            if name in (procedure.key, procedure.label) or name.startswith(
-                (f"{procedure.key}-", f"{procedure.label}-")
-            ):
-                return procedure
-        raise Refused("file_unknown", file=file.name, known=", ".join(each.key for each in self._registry))
+        found = self._named(file)
+        if found is None:
+            raise Refused("file_unknown", file=file.name, known=", ".join(each.key for each in self._registry))
+        return found
 
 
 def _line(ledger: Ledger, number: int, cells: list[str]) -> Line:

@@ -69,7 +69,7 @@ class _Desk:
         self._registry = known
         self._resume = resume
         self._numbers: dict[str, str] = {}
-        self._broken: set[str] = set()
+        self._broken: dict[str, Line] = {}
         self._organs: dict[str, str] = {}
         self._posts: dict[str, Post] = {}
 
@@ -91,7 +91,7 @@ class _Desk:
         told = line.fixed
         since, until = (parse_day(day(told[key]), key) if key in told else None for key in ("since", "until"))
         if line.ledger.kind == "organ":
-            parent = self._organ(told["parent"]) if "parent" in told else ""
+            parent = self._organ(told["parent"], "parent") if "parent" in told else ""
             put_organ(
                 told.get("key", ""), told.get("name", ""), mark=told.get("mark", ""), parent=parent,
                 kind=told.get("kind", ""), since=since, until=until,
@@ -110,14 +110,15 @@ class _Desk:
         try:
             case = self._case_key(procedure, line)
             if case in self._broken:
-                raise Refused("earlier_row_refused", field="case", case=line.fixed["case"])
+                first = self._broken[case]
+                raise Refused("earlier_row_refused", field="case", file=first.ledger.table.path.name, row=first.number)
             self._record(procedure, line, case)
         except Refused as refused:
             if refused.code == "request_repeated":
                 if self._resume:
                     return True
                 raise Refused("row_duplicate", field="case", **refused.facts) from None
-            self._broken.add(case)
+            self._broken.setdefault(case, line)
             raise
         return False
 
@@ -163,7 +164,13 @@ class _Desk:
         by, approver = (self._actor(told[key], on, number) for key in ("post", "approved_by"))
         key = _step_key(case, line, None, {})
         sequence, reason = int(told["corrects"]), told["correction_reason"]
-        correct(number, sequence, reason, by, approver, on, key=key, session=self._session)
+        try:
+            correct(number, sequence, reason, by, approver, on, key=key, session=self._session)
+        except Refused as refused:
+            refused.field = {"sequence": "corrects", "reason": "correction_reason"}.get(
+                refused.field or "", refused.field
+            )
+            raise
 
     def _case_key(self, procedure: type[Procedure], line: Line) -> str:
         case, organ = line.fixed.get("case", ""), line.fixed.get("organ", "")
@@ -229,12 +236,12 @@ class _Desk:
             del self._numbers[next(iter(self._numbers))]
         self._numbers[key] = number
 
-    def _organ(self, given: str) -> str:
+    def _organ(self, given: str, field: str = "organ") -> str:
         """The key of an organ that is given by key or name."""
         if given not in self._organs:
             found = Organ.objects.filter(key=given).first() or Organ.objects.filter(name=given).first()
             if found is None:
-                raise Refused("organ_unknown", field="organ", organ=given)
+                raise Refused("organ_unknown", field=field, organ=given)
             self._organs[given] = found.key
         return self._organs[given]
 
