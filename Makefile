@@ -35,7 +35,7 @@ test: lint
 	$(BIN)/python -m tests.postgres --default $(BIN)/pytest -n 2 tests/records tests/surfaces
 
 bench: setup
-	@set -e; for file in bench/*.py; do echo "== $$file"; $(BIN)/python -m tests.postgres --durable $(BIN)/python "$$file"; done
+	@set -e; for file in bench/*.py; do echo "== $$file"; $(BIN)/python -m tests.postgres --durable env PYTHONPATH=. $(BIN)/python "$$file"; done
 
 # The pages of docs/ that are drawn from the code.
 docs: setup

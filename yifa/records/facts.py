@@ -1,6 +1,6 @@
 """What guards may ask (办案所需事实): the kernel's ``Facts``, answered from the database and from what a writer holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -47,7 +47,7 @@ def _case_query(vendor: str) -> str:
     return (
         f"SELECT {columns}, p.{number}, e.digest FROM {table(Case)} c "
         f"LEFT JOIN {table(Case)} p ON p.id = c.parent_id "
-        f"LEFT JOIN {table(Event)} e ON e.case_id = c.id AND e.{sequence} = c.{sequence} WHERE "
+        f"LEFT JOIN {table(Event)} e ON e.case_id = c.id AND e.{sequence} = c.{sequence}"
     )
 
 
@@ -66,7 +66,6 @@ class StoredFacts:
         """Let go of all that somebody else may have changed."""
         self.held.clear()
         self._children.clear()
-        self._organs.clear()
 
     def use_calendar(self, edition: str) -> None:
         """Say which notice the newest calendar ends with: none but those of the law where it is empty."""
@@ -90,9 +89,14 @@ class StoredFacts:
     def find(self, number: str) -> Held | None:
         """The case of this number with its row's identity."""
         if number not in self.held:
-            for held in self._query("c.number = %s", [number]):
-                self.held[number] = held
+            self.answer(self._query(*by_number(number)))
         return self.held.get(number)
+
+    def answer(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Take the cases that :func:`by_number` asked for."""
+        for row in rows:
+            held = _held(row)
+            self.held[held.case.number] = held
 
     def case(self, number: str) -> Snapshot | None:
         """The case of this number, if there is one."""
@@ -102,7 +106,8 @@ class StoredFacts:
     def children(self, number: str) -> Sequence[Snapshot]:
         """The sub-cases of the case of this number, in the order in which they were opened."""
         if number not in self._children:
-            stored = self._query("p.number = %s ORDER BY c.opened_on, c.id", [number])
+            asked = f"{_case_query(connection.vendor)} WHERE p.number = %s ORDER BY c.opened_on, c.id"
+            stored = [_held(row) for row in self._query(asked, [number])]
             for held in stored:
                 self.held.setdefault(held.case.number, held)
             listed = [held.case.number for held in stored]
@@ -114,7 +119,7 @@ class StoredFacts:
     def place(self, key: str) -> Place:
         """What is known of an organ. Raises ``organ_unknown``."""
         if key not in self._organs:
-            row = ask(query(Organ, ("mark", "path", "since", "until"), "key", connection.vendor), key)
+            row = ask(query(Organ, ("mark", "path", "since", "until"), "key", connection.vendor), [key])
             self._organs[key] = Place(row[0] or "", *row[1:]) if row else None
         found = self._organs[key]
         if found is None:
@@ -140,11 +145,16 @@ class StoredFacts:
             self._notices = () if self.calendar_edition == "" else calendars.added()
         return calendars.calendar(self._notices, edition)
 
-    def _query(self, where: str, given: list[Any]) -> list[Held]:
+    def _query(self, statement: str, given: Sequence[Any]) -> list[tuple[Any, ...]]:
         with connection.cursor() as cursor:
-            cursor.execute(_case_query(connection.vendor) + where, given)
-            rows = cursor.fetchall()
-        return [_held(row) for row in rows]
+            cursor.execute(statement, given)
+            rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
+
+
+def by_number(number: str) -> tuple[str, Sequence[Any]]:
+    """The query for the case of this number."""
+    return f"{_case_query(connection.vendor)} WHERE c.number = %s", [number]
 
 
 def _held(row: tuple[Any, ...]) -> Held:

@@ -117,7 +117,8 @@ class Mark(models.Model):
     """What an event left to be counted (计数); a correction leaves negative ones at its own position."""
 
     event = models.ForeignKey(Event, models.PROTECT, related_name="marks", db_index=False, verbose_name="事件")
-    case = models.ForeignKey(Case, models.PROTECT, related_name="marks", verbose_name="案件")
+    # That the case is there follows from the event's being there, and need not be checked for each mark.
+    case = models.ForeignKey(Case, models.PROTECT, related_name="marks", db_constraint=False, verbose_name="案件")
     count = models.CharField("计数项", max_length=120)
     amount = models.BigIntegerField("数量")
     organ = models.CharField("机关", max_length=60)

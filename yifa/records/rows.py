@@ -13,7 +13,7 @@ Conflict = Literal["refuse", "replace", "add"]
 """What happens to a row whose key is there: it fails, takes the new values, or has ``amount`` added to it."""
 
 _AT_ONCE = 400
-_VALUES_AT_ONCE = 4_000
+_LETTERS_AT_ONCE = 100_000
 _AS_THEY_ARE = (models.CharField, models.TextField, models.IntegerField, models.BooleanField)
 
 
@@ -96,23 +96,25 @@ class Batch:
 
     def __init__(self) -> None:
         self._vendor = connection.vendor
-        self._parts: list[tuple[str, list[list[Any]]]] = []
+        self.parts: list[tuple[str, list[list[Any]]]] = []
 
     def put(self, model: type[models.Model], rows: Iterable[Sequence[Any]], conflict: Conflict = "refuse") -> None:
         """Write rows, each with the values of :func:`names` in order."""
         ready = _ready(model, rows, self._vendor)
+        if not ready:
+            return
         insert, values, tail = _statement(model, conflict, self._vendor)
         if self._vendor == "sqlite":
-            self._parts.append((f"{insert}{values}{tail}", ready))
+            self.parts.append((f"{insert}{values}{tail}", ready))
             return
         for start in range(0, len(ready), _AT_ONCE):
             part = ready[start : start + _AT_ONCE]
             flat = [value for row in part for value in row]
-            self._parts.append((f"{insert}{', '.join([values] * len(part))}{tail}", [flat]))
+            self.parts.append((f"{insert}{', '.join([values] * len(part))}{tail}", [flat]))
 
     def remove(self, model: type[models.Model], name: str, value: Any) -> None:
         """Delete the derived rows whose column has this value."""
-        self._parts.append(
+        self.parts.append(
             (f"DELETE FROM {table(model)} WHERE {column(model, name)} = %s", [[adapted(model, name, value)]])
         )
 
@@ -120,19 +122,18 @@ class Batch:
         """Have the database do it all, in the order given."""
         with connection.cursor() as cursor:
             if self._vendor == "sqlite":
-                for statement, given in self._parts:
+                for statement, given in self.parts:
                     cursor.executemany(statement, given)
                 return
             waiting: list[str] = []
-            values: list[Any] = []
-            for statement, given in self._parts:
-                waiting.append(statement)
-                values += given[0]
-                if len(values) > _VALUES_AT_ONCE:
-                    cursor.execute(";".join(waiting), values)
-                    waiting, values = [], []
+            for statement, given in self.parts:
+                # The driver knows each statement from before; the long text of them all it would take apart anew.
+                waiting.append(cursor.cursor.mogrify(statement, given[0]))
+                if sum(map(len, waiting)) > _LETTERS_AT_ONCE:
+                    cursor.execute(";".join(waiting))
+                    waiting = []
             if waiting:
-                cursor.execute(";".join(waiting), values)
+                cursor.execute(";".join(waiting))
 
 
 def _ready(model: type[models.Model], rows: Iterable[Sequence[Any]], vendor: str) -> list[list[Any]]:
@@ -146,7 +147,7 @@ def _ready(model: type[models.Model], rows: Iterable[Sequence[Any]], vendor: str
     return ready
 
 
-def ask(statement: str, *given: Any) -> tuple[Any, ...] | None:
+def ask(statement: str, given: Sequence[Any]) -> tuple[Any, ...] | None:
     """The first row that a query gives."""
     with connection.cursor() as cursor:
         cursor.execute(statement, given)

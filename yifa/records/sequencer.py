@@ -5,9 +5,10 @@ SQLite's own lock, taken as well, does not queue those who wait for it but has t
 """
 
 import fcntl
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -15,14 +16,37 @@ from django.db import connection, transaction
 _WRITING, _MIGRATING = 0x79696661, 0x79696662
 
 
+Question = tuple[str, Sequence[Any]]
+"""A query with its values."""
+Rows = list[tuple[Any, ...]]
+
+
 @contextmanager
-def sequenced() -> Iterator[None]:
-    """Hold the lock within a transaction, which is committed at the end, or rolled back if an exception passes."""
+def sequenced(*questions: Question) -> Iterator[list[Rows]]:
+    """Hold the lock within a transaction, which is committed at the end, or rolled back if an exception passes.
+
+    Gives the answers to ``questions``, asked as soon as the lock is held and on PostgreSQL together with it, since all
+    others wait for every message that passes meanwhile.
+    """
     # A transaction that is already open has SQLite's own lock, for which others may hold the file's.
     with nullcontext() if connection.in_atomic_block else _file_lock(), transaction.atomic():
         if connection.vendor == "postgresql":
-            _ask("SELECT pg_advisory_xact_lock(%s)", _WRITING)
-        yield
+            locking: Question = ("SELECT pg_advisory_xact_lock(%s)", [_WRITING])
+            yield _asked_together([locking, *questions])[1:]
+        else:
+            yield [_asked_together([question])[0] for question in questions]
+
+
+def _asked_together(questions: Sequence[Question]) -> list[Rows]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            ";".join(statement for statement, _ in questions), [value for _, values in questions for value in values]
+        )
+        answers: list[Rows] = [cursor.fetchall()]
+        for _ in questions[1:]:
+            cursor.nextset()
+            answers.append(cursor.fetchall())
+    return answers
 
 
 @contextmanager

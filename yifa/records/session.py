@@ -25,11 +25,11 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.merkle import Frontier, leaf_hash
 from yifa.records import models
 from yifa.records.encoding import envelope, instant, text
-from yifa.records.facts import Held, StoredFacts
+from yifa.records.facts import Held, StoredFacts, by_number
 from yifa.records.identifiers import uuid7
 from yifa.records.installed import registry
 from yifa.records.rows import ask, column, query, table
-from yifa.records.sequencer import sequenced
+from yifa.records.sequencer import Question, Rows, sequenced
 from yifa.records.waiting import Waiting
 
 BATCH = 1_000
@@ -56,7 +56,7 @@ class Session:
         self.facts = StoredFacts()
         self._batch = batch
         self._algorithm = cast(Algorithm, settings.YIFA_DIGEST)
-        self._transaction: AbstractContextManager[None] | None = None
+        self._transaction: AbstractContextManager[list[Rows]] | None = None
         self._frontier = Frontier()
         self._serials: dict[str, int] = {}
         self._waiting = Waiting()
@@ -86,7 +86,8 @@ class Session:
         key: str | None = None,
     ) -> Receipt:
         """Do one step, as :func:`yifa.records.performing.perform` says."""
-        at = self.begin(at, key)
+        number, series = ("", self._series(case, on)) if isinstance(case, Opening) else (_number(case), "")
+        at = self.begin(at, key, number, series)
         where: Held | Opening = case if isinstance(case, Opening) else self.held(case)
         procedure = where.procedure if isinstance(where, Opening) else registry()[where.case.procedure]
         calendar = self.facts.calendar()
@@ -109,22 +110,22 @@ class Session:
 
     def held(self, case: str | models.Case) -> Held:
         """The case of this number, with the digest of its last event. Raises ``case_unknown``."""
-        number = case.number if isinstance(case, models.Case) else case
-        found = self.facts.find(number)
+        found = self.facts.find(_number(case))
         if found is None:
-            raise Refused("case_unknown", field="case", number=number)
+            raise Refused("case_unknown", field="case", number=_number(case))
         return found
 
-    def begin(self, at: datetime | None, key: str | None) -> datetime:
+    def begin(self, at: datetime | None, key: str | None, number: str = "", series: str = "") -> datetime:
         """Take the lock if it is not held yet, see that the sender's key is new, and return the instant to record.
 
+        The case of that number and the last serial of that series are read with the lock.
         Raises ``request_repeated`` and ``key_malformed``.
         """
         if self._transaction is None:
-            self._take()
+            self._take(number, series)
         elif len(self._waiting.events) >= self._batch:
             self.flush()
-            self._take()
+            self._take(number, series)
         if key is not None:
             if not 0 < len(key) <= 200 or "\0" in key:
                 raise Refused("key_malformed", field="key", given=key[:60])
@@ -141,7 +142,7 @@ class Session:
             f"SELECT c.{column(models.Case, 'number')}, e.{column(models.Event, 'sequence')} "
             f"FROM {table(models.Event)} e JOIN {table(models.Case)} c ON c.id = e.case_id "
             f"WHERE e.{column(models.Event, 'key')} = %s",
-            key,
+            [key],
         )
         return (row[0], row[1]) if row else None
 
@@ -151,13 +152,10 @@ class Session:
         self._calendar_changed = True
 
     def _open(self, opening: Opening, event: Event, at: datetime, key: str | None) -> Receipt:
-        organ = self.facts.place(opening.organ)
+        organ, series = self.facts.place(opening.organ), self._series(opening, event.on)
         if (organ.since and event.on < organ.since) or (organ.until and event.on > organ.until):
             raise Refused("organ_not_active", field="organ", organ=opening.organ, on=event.on)
-        if not organ.mark:
-            raise Refused("organ_without_mark", field="organ", organ=opening.organ)
         parent = self.held(opening.parent) if opening.parent else None
-        series = opening.procedure.number.format(organ=organ.mark, year=event.on.year, serial="{}")
         serial = self._serial(series) + 1
         number = series.format(serial)
         after, marks = apply(opening.procedure, opening, event, self.facts.calendar(), number)
@@ -166,9 +164,15 @@ class Session:
         self._serials[series] = self._waiting.serials[series] = serial
         return receipt
 
+    def _series(self, opening: Opening, on: date) -> str:
+        organ = self.facts.place(opening.organ)
+        if not organ.mark:
+            raise Refused("organ_without_mark", field="organ", organ=opening.organ)
+        return opening.procedure.number.format(organ=organ.mark, year=on.year, serial="{}")
+
     def _serial(self, series: str) -> int:
         if series not in self._serials:
-            row = ask(query(models.Serial, ("last",), "series", connection.vendor), series)
+            row = ask(*_last_of(series))
             self._serials[series] = row[0] if row else 0
         return self._serials[series]
 
@@ -239,15 +243,22 @@ class Session:
         self.facts.hold(held, opened=opened is not None)
         return Receipt(after.number, event.sequence, position, digest, after, left)
 
-    def _take(self) -> None:
-        self._transaction = sequenced()
-        self._transaction.__enter__()
-        row = ask(query(models.Head, ("size", "peaks", "calendar"), "id", connection.vendor), 1) or (0, "[]", "")
-        if row[0] != self._frontier.size or row[2] != self.facts.calendar_edition:
+    def _take(self, number: str, series: str) -> None:
+        questions: list[Question] = [(query(models.Head, ("size", "peaks", "calendar"), "id", connection.vendor), [1])]
+        questions += [by_number(number)] if number else []
+        questions += [_last_of(series)] if series else []
+        transaction = sequenced(*questions)
+        (head, *answers), self._transaction = transaction.__enter__(), transaction
+        size, peaks, calendar = head[0] if head else (0, "[]", "")
+        if size != self._frontier.size or calendar != self.facts.calendar_edition:
             self.facts.forget()
             self._serials.clear()
-        self._frontier = Frontier.from_hex(row[0], orjson.loads(row[1]))
-        self.facts.use_calendar(row[2])
+        self._frontier = Frontier.from_hex(size, orjson.loads(peaks))
+        self.facts.use_calendar(calendar)
+        if number:
+            self.facts.answer(answers[0])
+        if series:
+            self._serials[series] = answers[-1][0][0] if answers[-1] else 0
 
     def write(self) -> None:
         """Write the rows that wait, without ending the transaction."""
@@ -278,3 +289,11 @@ class Session:
             self._serials.clear()
             self.facts.forget()
         ending.__exit__(kind, error, trace)
+
+
+def _number(case: str | models.Case) -> str:
+    return case.number if isinstance(case, models.Case) else case
+
+
+def _last_of(series: str) -> Question:
+    return query(models.Serial, ("last",), "series", connection.vendor), [series]

@@ -8,7 +8,7 @@ TABLES = ("records_event", "records_attachment", "records_mark", "records_checkp
 
 _POSTGRESQL_FUNCTION = """
 CREATE FUNCTION records_append_only() RETURNS trigger LANGUAGE plpgsql AS
-$$BEGIN RAISE EXCEPTION 'append-only: %% may not be changed', TG_TABLE_NAME; END$$
+$$BEGIN RAISE EXCEPTION USING MESSAGE = 'append-only: ' || TG_TABLE_NAME || ' may not be changed'; END$$
 """
 
 
