@@ -104,6 +104,21 @@ FAULTS: dict[str, tuple[str, str, Callable[[dict[str, Any]], Any]]] = {
     "opens elsewhere": ("opens_elsewhere", "'lent'", lambda p: changes("ask", move=p["lent"].opens())(p)),
     "no role": ("no_role", "lend", changes("lend", by=())),
     "no basis": ("no_basis", "lend", changes("lend", basis="")),
+    "reserved key": (
+        "reserved_key",
+        "'correct'",
+        lambda p: p.update(correct=Action("更正", p["lent"].stays(), by=CLERK, basis="第五条")),
+    ),
+    "foreign earlier step": (
+        "foreign_action",
+        "lend",
+        lambda p: changes("lend", after=(Action("别的", p["lent"].stays(), by=CLERK, basis="第五条"),))(p),
+    ),
+    "unknown limit of a start": (
+        "unknown_limit",
+        "loan.lend",
+        lambda p: changes("lend", starts=(Start(p["lending"], limit="loan.lend"),))(p),
+    ),
     "clock never stopped": ("clock_never_stopped", "'lending'", changes("give_back", stops=())),
     "clock never started": ("clock_never_started", "'lending'", changes("lend", starts=())),
     "clock without length": ("clock_without_length", "'lending'", changes("lending", until="")),

@@ -16,6 +16,7 @@ from yifa.kernel.cases import Event, Snapshot
 from yifa.kernel.data import choices, hints
 from yifa.kernel.declarations import Document
 from yifa.kernel.errors import Refused
+from yifa.kernel.limits import in_force
 from yifa.kernel.procedure import Procedure
 
 _CONDITION = re.compile(r"^\[(!?)(\w+)\] ?")
@@ -75,6 +76,9 @@ def values(
 ) -> dict[str, str]:
     """What a template may name: every data field of the case, and what is known of case and event, as text for people."""
     said = told(procedure, case.data, organ_name)
+    for clock in procedure.clocks.values() if procedure.pinned else ():
+        law = in_force(clock.limit, case.law_day) if clock.limit else None
+        said |= {law.version: law.version} if law is not None else {}
     for run in case.runs:
         if run.version:
             said[run.version] = run.version

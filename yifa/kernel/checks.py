@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from string import Formatter
 from typing import ClassVar, Protocol
 
+from yifa.kernel.cases import CORRECT, RECALCULATE
 from yifa.kernel.data import choices
 from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, Share, State
 from yifa.kernel.errors import Refused
@@ -105,6 +106,11 @@ def _of_actions(cls: type[Declared]) -> Iterator[Fault]:
     if not any(action.move.opening for action in cls.actions.values()):
         yield "no_opening", "no action opens a case"
     for action in cls.actions.values():
+        if action.key in (CORRECT, RECALCULATE):
+            yield (
+                "reserved_key",
+                f"action {action.key!r} has the key of a step that every procedure has; name it otherwise",
+            )
         if not action.by:
             yield "no_role", f"action {action.key} names no role that may do it"
         if not action.basis:

@@ -114,6 +114,7 @@ class Decision(Data):
     findings: str = field("查明的事实", personal=TEXT)
     holding: str = field("本机关认为", personal=TEXT)
     disposition: str = field("决定主文", personal=TEXT)
+    applied: str | None = field("适用条款", default=None, help="行政复议法的条款，如：第六十八条")
     redo: YesNo | None = field("责令重新作出行政行为", default=None)
     act_by_on: date | None = field("履行或者重新作出的截止日期", default=None)
     compensation: choices.Compensation | None = field("赔偿决定", default=None)

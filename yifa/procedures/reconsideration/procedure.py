@@ -79,7 +79,7 @@ class Reconsideration(Procedure):
         basis=articles(new="三十一条第二款"), law_from=REVISED)
     extend_correction = Action("延长补正期限", incomplete.stays(), by=CLERK, data=data.CorrectionExtension,
         cancels=correcting, starts=correcting_as_set, basis=articles(new="三十一条第二款"), law_from=REVISED)
-    correct = Action("补正", incomplete.to(filed), by=(APPLICANT, CLERK), stops=(correcting, correcting_as_set),
+    submit_correction = Action("补正", incomplete.to(filed), by=(APPLICANT, CLERK), stops=(correcting, correcting_as_set),
         resumes=(sending_copy, deciding), starts=screening,
         basis=articles(new="三十一条第二款、三十一条第三款", regulation="二十九条"))
     deem_abandoned = Action("视为放弃申请", incomplete.to(abandoned), by=CLERK, guards=guards.correction_lapsed,
