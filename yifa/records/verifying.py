@@ -66,18 +66,19 @@ def verify() -> Verified:
     checkpoints = list(models.Checkpoint.objects.order_by("size"))
     cuts = sorted({size, *(each.size for each in checkpoints if each.size <= size)} - {0})
     faults, files, spans = [], set(), Frontier()
-    frontiers = {0: Frontier()}
+    frontiers, complete = {0: Frontier()}, True
     for start, span in zip(range(0, size, SPAN), _spans(size, cuts), strict=True):
         faults += span.faults
         files |= span.files
-        for cut, peaks in sorted(span.peaks.items()):
+        complete = complete and not any(what == _MISSING for _, what in span.faults)
+        for cut, peaks in sorted(span.peaks.items()) if complete else ():
             if cut == start + SPAN:
                 spans.append(peaks[0])
             frontiers[cut] = Frontier(cut, spans.peaks if cut == start + SPAN else [*spans.peaks, *peaks])
     faults += [(place, "position outside the log") for place in _outside(size)] + _chain()
     named = [Fault(what, place, _name(place)) for place, what in sorted(dict.fromkeys(faults))[:_MOST_FAULTS]]
     # With an event missing, every root would differ, which says no more.
-    if not any(what == _MISSING for _, what in faults):
+    if complete:
         if head is not None and frontiers[size].to_hex() != orjson.loads(head.peaks):
             named.append(Fault("end of the log"))
         named += [fault for each in checkpoints for fault in _of_checkpoint(each, frontiers.get(each.size))]
@@ -112,7 +113,8 @@ def _check_span(job: tuple[int, int, set[int]]) -> _Span:
                 if attachments != "[]" and not fault:
                     found.files.update(orjson.loads(attachments))
                 frontier.append(leaf_hash(f"{algorithm}\n{digest}".encode()))
-                if expected in cuts and not found.faults:
+                # A changed event spoils no peaks, which are made of the digests as stored; a missing one spoils all.
+                if expected in cuts and frontier.size == expected - start:
                     found.peaks[expected] = list(frontier.peaks)
     found.faults.extend((missing, _MISSING) for missing in range(expected, stop))
     return found
