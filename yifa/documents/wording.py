@@ -34,6 +34,12 @@ ROLLS = {
 }
 """Grounds on which a period that ends on a day off runs on."""
 
+ROLLED = {
+    "statutory": "依法顺延",
+    "by_analogy": "参照民法典第二百零三条顺延，稳妥起见应当在不顺延的期满日前办结",
+}
+"""What is said of a due date that was moved past days off."""
+
 _WORDS = {"promptly": "及时", "reasonable": "合理期限", "event": "即以该事件之日为准"}
 
 

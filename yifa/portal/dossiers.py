@@ -9,7 +9,7 @@ import orjson
 from pydantic.fields import FieldInfo
 
 from yifa.documents.letters import told
-from yifa.documents.wording import extension, length
+from yifa.documents.wording import ROLLED, extension, length
 from yifa.kernel.cases import CORRECT, RECALCULATE
 from yifa.kernel.clocks import Due, working
 from yifa.kernel.data import choices, hints
@@ -29,6 +29,7 @@ _WARNINGS = {Light.GREEN: "计时中", Light.YELLOW: "临近期满", Light.RED: 
 _BUILT_IN = {CORRECT: "更正", RECALCULATE: "重算期限"}
 _CORRECTION = {"reason": "更正理由"}
 _PARTY = "party:"
+_TITLE = 60
 _WITHHELD = "（依法不予公开）"
 
 Name = Callable[[str], str]
@@ -60,6 +61,7 @@ class Counted:
     pauses: tuple[tuple[date, date | None], ...]
     paused: bool
     law: Limit | None
+    roll: str
     length: str
     extended: bool
     extension: str
@@ -125,13 +127,17 @@ def step_label(procedure: type[Procedure], action: str) -> str:
     return _BUILT_IN.get(action) or procedure.actions[action].label
 
 
-def outcome(procedure: type[Procedure], key: str) -> str:
-    """The outcome in Chinese: the label of the answer that it is, or the words that the declaration fixed."""
+def outcome(procedure: type[Procedure], key: str, whole: bool) -> str:
+    """The outcome in Chinese: the label of the answer that it is, or the words that the declaration fixed.
+
+    An answer that the procedure does not make public is told only to those who may see the ``whole`` case.
+    """
     for action in procedure.actions.values():
         info = action.data.model_fields.get(action.outcome) if action.data is not None and action.outcome else None
         listed = choices(info) if info is not None else None
-        if listed is not None and key in {member.value for member in listed}:
-            return str(listed.of(key).label)
+        found = next((member.label for member in listed if member.value == key), None) if listed is not None else None
+        if found is not None:
+            return found if whole or action.outcome in procedure.public.fields else ""
     return key
 
 
@@ -142,16 +148,27 @@ def issued(procedure: type[Procedure], action: str, whole: bool) -> list[Documen
 
 
 def subject(procedure: type[Procedure], data: Mapping[str, Any], organ_name: Name) -> str:
-    """What heads a case in lists, from data that may be seen."""
-    name = procedure.subject
-    return told(procedure, {name: data[name]}, organ_name).get(name, "") if name in data else ""
+    """What heads a case in lists, from data that may be seen: its subject, else the first public field that names it."""
+    infos = procedure.fields()
+    listed = told(procedure, data, organ_name)
+    if procedure.subject in listed:
+        return listed[procedure.subject]
+    public = [name for name in procedure.public.fields if name in listed and not _is_day(infos[name])]
+    titles = [name for name in public if infos[name].annotation is str and not _refers(infos[name])]
+    return next((listed[name] for name in [*titles, *public] if len(listed[name]) <= _TITLE), "")
+
+
+def _refers(info: FieldInfo) -> bool:
+    hint = hints(info)
+    return bool(hint.organ or hint.link or hint.personal)
 
 
 def clocks(
     procedure: type[Procedure], runs: Iterable[Run], today: date, calendar: Callable[[str], Calendar]
 ) -> list[Counted]:
-    """The runs of a case's clocks, the latest first."""
-    return [_counted(procedure, run, today, calendar(run.calendar)) for run in reversed(tuple(runs))]
+    """The runs of a case's clocks: those that still run first, and the longer before the shorter."""
+    ordered = sorted(runs, key=lambda run: (not run.live, run.started_on - run.due, run.started_on))
+    return [_counted(procedure, run, today, calendar(run.calendar)) for run in ordered]
 
 
 def _counted(procedure: type[Procedure], run: Run, today: date, calendar: Calendar) -> Counted:
@@ -172,6 +189,7 @@ def _counted(procedure: type[Procedure], run: Run, today: date, calendar: Calend
         pauses=run.pauses,
         paused=run.status is Status.PAUSED,
         law=law,
+        roll=ROLLED[law.roll] if law is not None and law.roll and run.due != run.due_no_roll else "",
         length=length(law.amount, law.unit) if law is not None else "",
         extended=run.extended,
         extension=extension(law) if law is not None else "",

@@ -9,7 +9,7 @@ day. Composing is pure: the same template and the same values give the same repo
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -19,6 +19,7 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.figures import Figure
 
 _PLACE = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?)(?:\|(\d\d-\d\d))?\}")
+_CLOSING = "，。、；：！？）》」』”’"
 _MARKS: tuple[tuple[str, Kind], ...] = (
     ("# ", "title"),
     ("## ", "heading1"),
@@ -50,6 +51,18 @@ class Part:
     def text(self) -> str:
         """Its text as a reader sees it."""
         return "".join(span.text for span in self.spans)
+
+    @property
+    def bound(self) -> list[tuple[Span, str]]:
+        """Its pieces, each figure with the punctuation after it, which a browser would else let begin a line."""
+        pieces: list[tuple[Span, str]] = []
+        for span in self.spans:
+            mark = span.text[:1] if pieces and pieces[-1][0].figure and span.text[:1] in _CLOSING else ""
+            if mark:
+                pieces[-1] = (pieces[-1][0], mark)
+            if span.text != mark:
+                pieces.append((replace(span, text=span.text[len(mark) :]), ""))
+        return pieces
 
 
 def cut_off(as_of: date, month_day: str | None) -> date:

@@ -1,6 +1,7 @@
 """Lists of cases, and the page of one (案件): all through the gate."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -16,7 +17,7 @@ from yifa.kernel.errors import Refused
 from yifa.portal import dossiers
 from yifa.portal.viewing import PAGE, download, organ_names, page, reader, today
 from yifa.records import gate
-from yifa.records.calendars import calendar
+from yifa.records.calendars import added, calendar
 from yifa.records.encoding import snapshot
 from yifa.records.installed import registry
 from yifa.records.ledger import prove
@@ -70,7 +71,7 @@ def lines(cases: Iterable[Case], viewer: gate.Viewer) -> list[dict[str, Any]]:
     """Cases as lines of a list, with no more than the viewer may see."""
     names, listed = organ_names(), []
     for case in cases:
-        procedure = registry()[case.procedure]
+        procedure, whole = registry()[case.procedure], gate.whole(case, viewer)
         listed.append(
             {
                 "number": case.number,
@@ -79,7 +80,7 @@ def lines(cases: Iterable[Case], viewer: gate.Viewer) -> list[dict[str, Any]]:
                 "subject": dossiers.subject(procedure, gate.shown(case, viewer), lambda key: names.get(key, key)),
                 "organ": names.get(case.organ_id, case.organ_id),
                 "state": procedure.states[case.state].label,
-                "outcome": dossiers.outcome(procedure, case.outcome),
+                "outcome": dossiers.outcome(procedure, case.outcome, whole),
                 "opened_on": case.opened_on,
             }
         )
@@ -118,11 +119,11 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
         subject=dossiers.subject(procedure, shown, lambda key: names.get(key, key)),
         state=procedure.states[case.state].label,
         final=procedure.states[case.state].final,
-        outcome=dossiers.outcome(procedure, case.outcome),
+        outcome=dossiers.outcome(procedure, case.outcome, whole),
         organ_name_of_case=names.get(case.organ_id, case.organ_id),
         handler=_persons([case.handler]).get(case.handler, "") if whole else "",
         facts=[(fact, reverse("case", args=[fact.case]) if fact.case in visible else "") for fact in facts],
-        clocks=dossiers.clocks(procedure, now.runs, today(), calendar),
+        clocks=dossiers.clocks(procedure, now.runs, today(), partial(calendar, added())),
         steps=_steps(case, events, whole, names),
         related=_related(case, viewer),
     )

@@ -30,11 +30,15 @@ from yifa.reports.editions import published
 def index(request: HttpRequest) -> HttpResponse:
     """Every figure of a year."""
     form, scope = _asked(request)
-    groups: list[tuple[str, list[dict[str, Any]]]] = []
+    groups = []
     if scope is not None:
         found = tallies.figures(scope)
         for key, each in groupby(registry().figures.values(), key=lambda figure: figure.procedure):
-            groups.append((registry()[key].label, [_line(figure, found[figure.id].value, scope) for figure in each]))
+            filled: list[dict[str, Any]] = []
+            empty: list[dict[str, Any]] = []
+            for figure in each:
+                (filled if found[figure.id].value else empty).append(_line(figure, found[figure.id].value, scope))
+            groups.append({"key": key, "label": registry()[key].label, "lines": filled, "empty": empty})
     given = _scope_words(scope)
     return page(
         request,

@@ -5,14 +5,14 @@ from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
 
-from yifa.documents.wording import KINDS, ROLLS, extension, length
+from yifa.documents.wording import KINDS, ROLLED, ROLLS, extension, length
 from yifa.kernel.clocks import due, working
 from yifa.kernel.errors import Refused
 from yifa.kernel.limits import Limit, all_limit_ids, in_force, sources, versions
 from yifa.portal.forms import DueForm
 from yifa.portal.viewing import page, today
 from yifa.portal.workings import lay_out
-from yifa.records.calendars import calendar
+from yifa.records.calendars import newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,13 @@ def calculator(request: HttpRequest) -> HttpResponse:
     found = {}
     if form.is_valid():
         law, start, extended = (form.cleaned_data[name] for name in ("law", "start", "extended"))
-        days = calendar()
+        days = newest()
         try:
             result = due(law, start, form.suspensions, extended, days)
             found = {
                 "law": law,
                 "result": result,
-                "roll": ROLLS.get(result.roll_basis or ""),
+                "roll": ROLLED.get(result.roll_basis or "", ""),
                 "length": length(law.amount, law.unit),
                 "edition": days.edition,
                 "working": lay_out(

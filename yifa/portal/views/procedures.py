@@ -35,7 +35,10 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
         diagram=lay_out(procedure),
         actions=[_action(action) for action in procedure.actions.values()],
         clocks=[_clock(procedure, clock) for clock in procedure.clocks.values()],
-        documents=list(procedure.documents.values()),
+        documents=[
+            {"label": each.label, "to": _addressee(procedure, each.to), "public": each.public}
+            for each in procedure.documents.values()
+        ],
         figures=[figure for figure in registry().figures.values() if figure.procedure == procedure.key],
         public=_public(procedure),
     )
@@ -92,6 +95,12 @@ def _clock(procedure: type[Procedure], clock: Clock) -> dict[str, Any]:
             for law in found
         ],
     }
+
+
+def _addressee(procedure: type[Procedure], to: str) -> str:
+    # A declaration names the addressee in words, or by the data field that holds the name.
+    info = procedure.fields().get(to)
+    return to if info is None else str(info.title or to)
 
 
 def _public(procedure: type[Procedure]) -> str:

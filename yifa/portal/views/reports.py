@@ -70,11 +70,12 @@ def _show(request: HttpRequest, edition: Edition) -> HttpResponse:
         spans = [
             {
                 "text": span.text,
+                "mark": mark,
                 "figure": span.figure,
                 "url": figure_url(span.figure, edition, span.as_of.isoformat()) if span.as_of is not None else "",
                 "title": f"{labels.get(span.figure, '')}：统计截至 {span.as_of}，台账位置 {edition.position}",
             }
-            for span in part.spans
+            for span, mark in part.bound
         ]
         heading = {"kind": part.kind, "anchor": f"part-{place}", "text": part.text, "spans": spans, "below": []}
         parts.append(heading)
@@ -117,6 +118,7 @@ def _keys(edition: Edition) -> list[dict[str, Any]]:
             chosen.append(stated)
     return [
         {
+            "family": _family(stated.figure),
             "label": stated.label,
             "text": stated.text,
             "as_of": stated.as_of,
@@ -125,6 +127,11 @@ def _keys(edition: Edition) -> list[dict[str, Any]]:
         }
         for stated in chosen
     ]
+
+
+def _family(id: str) -> str:
+    figure = registry().figures.get(id)
+    return registry()[figure.procedure].label if figure is not None else ""
 
 
 def _course(stated: Stated, edition: Edition) -> tuple[Spark, ...]:
