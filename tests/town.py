@@ -27,7 +27,17 @@ RECONSIDERATION_DATA = {
     "facts": "申请人认为周海明所搭遮雨棚不属于违法建设。",
 }
 PUBLISHED_TEXT = "申请人周某某不服区住房和城乡建设局作出的行政处罚，经审理，认定事实清楚，证据确凿，决定维持。"
-SECRETS = ("周海明", "320205198106150417", "春江花园", "13812345678", "遮雨棚", "锡住建罚", "王秀英", "朱建国", "顾小燕")
+SECRETS = (
+    "周海明",
+    "320205198106150417",
+    "春江花园",
+    "13812345678",
+    "遮雨棚",
+    "锡住建罚",
+    "王秀英",
+    "朱建国",
+    "顾小燕",
+)
 """Words that stand in cases, and that nobody but officers may read."""
 TEXT = """# {year}年度{organ}依法行政工作报告
 现将{organ}{year}年度依法行政工作情况报告如下，统计截至{day}。
@@ -49,10 +59,33 @@ def enter() -> None:
     put_organ("xishan.housing", "锡山区住房和城乡建设局", mark="锡住建", parent="xishan", kind="工作部门")
     put_organ("xishan.donggang", "东港镇人民政府", mark="东港", parent="xishan", kind="镇")
     for organ in ("xishan", "xishan.legal", "xishan.housing", "xishan.donggang"):
-        put_post(f"{organ}.clerk", person=f"{organ}.p1", name="钱伟", organ=organ, title="科员", roles=["clerk", "respondent"])
-        put_post(f"{organ}.head", person=f"{organ}.p2", name="沈立", organ=organ, title="负责人", roles=["head", "reviewer"])
-    put_post("xishan.legal.staff", person="xishan.legal.p3", name="陆敏", organ="xishan.legal", title="主任科员", roles=["legal_office"])
-    put_post("donggang.mediator", person="donggang.p3", name="邹静", organ="xishan.donggang", title="调解员", roles=["mediator", "clerk"])
+        put_post(
+            f"{organ}.clerk",
+            person=f"{organ}.p1",
+            name="钱伟",
+            organ=organ,
+            title="科员",
+            roles=["clerk", "respondent"],
+        )
+        put_post(
+            f"{organ}.head", person=f"{organ}.p2", name="沈立", organ=organ, title="负责人", roles=["head", "reviewer"]
+        )
+    put_post(
+        "xishan.legal.staff",
+        person="xishan.legal.p3",
+        name="陆敏",
+        organ="xishan.legal",
+        title="主任科员",
+        roles=["legal_office"],
+    )
+    put_post(
+        "donggang.mediator",
+        person="donggang.p3",
+        name="邹静",
+        organ="xishan.donggang",
+        title="调解员",
+        roles=["mediator", "clerk"],
+    )
 
 
 class Teller:
@@ -109,10 +142,13 @@ def _decided(tell: Teller) -> str:
     tell.do("resume", "xishan.head", "2018-09-28", reason="申请人出院。")
     record = {"officers": ["钱伟", "陆敏"], "record": "建议维持。"}
     tell.do("propose_decision", "xishan.clerk", "2018-10-12", **record)
-    tell.do(
-        "decide", "xishan.head", "2018-10-19",
-        outcome="upheld", findings="周海明未经许可搭建遮雨棚。", holding="处罚并无不当。", disposition="维持锡住建罚〔2018〕31号行政处罚决定。",
-    )  # fmt: skip
+    decision = {
+        "outcome": "upheld",
+        "findings": "周海明未经许可搭建遮雨棚。",
+        "holding": "处罚并无不当。",
+        "disposition": "维持锡住建罚〔2018〕31号行政处罚决定。",
+    }
+    tell.do("decide", "xishan.head", "2018-10-19", **decision)
     tell.do("serve", "xishan.clerk", "2018-10-22", served_to="周海明", service_method="直接送达")
     tell.do("redact", "xishan.clerk", "2018-10-23", redacted_text=PUBLISHED_TEXT)
     return tell.do("publish", "xishan.head", "2018-10-24").number

@@ -95,9 +95,9 @@ def test_a_diagram_shows_every_state_once_and_every_step_between_two() -> None:
 def test_no_two_boxes_of_a_diagram_overlap_and_all_lie_within_it() -> None:
     found = draw(Mediation)
     for box in found.boxes:
-        assert 0 <= box.left
+        assert box.left >= 0
         assert box.left + box.width <= found.width
-        assert 0 <= box.top
+        assert box.top >= 0
         assert box.top + box.height <= found.height
         assert not any(
             other is not box

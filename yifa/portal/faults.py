@@ -26,7 +26,9 @@ def refusals(respond: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRe
     """Middleware: what the kernel refuses is said in Chinese, as 404 where a name is unknown, else as 400."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        return respond(request)
+        # No name contains a null character, and not every database can be asked for one.
+        given = [request.path, *(value for _, values in request.GET.lists() for value in values)]
+        return fault(400) if any("\0" in text for text in given) else respond(request)
 
     def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, Refused):

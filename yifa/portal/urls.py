@@ -1,30 +1,40 @@
 """The addresses of the public site (公开网站网址)."""
 
-from django.urls import path
+from collections.abc import Callable
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path
+from django.views.decorators.http import require_safe
 
 from yifa.portal.views import cases, documents, figures, law, ledger, procedures, reports, signin
 
+
+def _read(route: str, view: Callable[..., HttpResponse], name: str) -> URLPattern:
+    # Pages are read; nothing can be sent to them.
+    return path(route, require_safe(view), name=name)
+
+
 urlpatterns = [
-    path("", reports.index, name="home"),
-    path("reports/<int:year>/", reports.newest, name="report"),
-    path("reports/<int:year>/<int:number>/", reports.one, name="edition"),
-    path("reports/<int:year>/<int:number>/report.docx", reports.word, name="edition_word"),
-    path("figures/", figures.index, name="figures"),
-    path("figures/<str:id>/", figures.one, name="figure"),
-    path("cases/", cases.index, name="cases"),
-    path("cases/<str:number>/", cases.one, name="case"),
-    path("cases/<str:number>/events/<int:sequence>/proof.json", cases.proof, name="proof"),
-    path("cases/<str:number>/events/<int:sequence>/files/<slug:digest>/", cases.attachment, name="attachment"),
-    path("cases/<str:number>/events/<int:sequence>/<slug:key>/", documents.one, name="document"),
-    path("cases/<str:number>/events/<int:sequence>/<slug:key>.docx", documents.word, name="document_word"),
-    path("procedures/", procedures.index, name="procedures"),
-    path("procedures/<slug:key>/", procedures.one, name="procedure"),
-    path("law/", law.index, name="law"),
-    path("law/due/", law.calculator, name="due"),
-    path("law/<str:id>/", law.one, name="limit"),
+    _read("", reports.index, "home"),
+    _read("reports/<int:year>/", reports.newest, "report"),
+    _read("reports/<int:year>/<int:number>/", reports.one, "edition"),
+    _read("reports/<int:year>/<int:number>/report.docx", reports.word, "edition_word"),
+    _read("figures/", figures.index, "figures"),
+    _read("figures/<str:id>/", figures.one, "figure"),
+    _read("cases/", cases.index, "cases"),
+    _read("cases/<str:number>/", cases.one, "case"),
+    _read("cases/<str:number>/events/<int:sequence>/proof.json", cases.proof, "proof"),
+    _read("cases/<str:number>/events/<int:sequence>/files/<slug:digest>/", cases.attachment, "attachment"),
+    _read("cases/<str:number>/events/<int:sequence>/<slug:key>/", documents.one, "document"),
+    _read("cases/<str:number>/events/<int:sequence>/<slug:key>.docx", documents.word, "document_word"),
+    _read("procedures/", procedures.index, "procedures"),
+    _read("procedures/<slug:key>/", procedures.one, "procedure"),
+    _read("law/", law.index, "law"),
+    _read("law/due/", law.calculator, "due"),
+    _read("law/<str:id>/", law.one, "limit"),
     path("login/", signin.sign_in, name="login"),
     path("logout/", signin.sign_out, name="logout"),
-    path("checkpoint", ledger.checkpoint, name="checkpoint"),
-    path("vkey", ledger.key, name="key"),
-    path("tile/<path:path>", ledger.tile, name="tile"),
+    _read("checkpoint", ledger.checkpoint, "checkpoint"),
+    _read("vkey", ledger.key, "key"),
+    _read("tile/<path:path>", ledger.tile, "tile"),
 ]

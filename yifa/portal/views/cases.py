@@ -57,7 +57,7 @@ def _after(found: QuerySet[Case], place: str) -> QuerySet[Case]:
     if place:
         try:
             opened_on, last = parse_day(day, "after"), UUID(id)
-        except ValueError:
+        except (ValueError, Refused):
             raise Refused("page_unknown", field="after") from None
         found = found.filter(Q(opened_on__lt=opened_on) | Q(opened_on=opened_on, id__lt=last))
     return found.order_by("-opened_on", "-id")

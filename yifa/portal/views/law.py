@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from yifa.documents.wording import KINDS, ROLLED, ROLLS, extension, length
 from yifa.kernel.clocks import due, working
@@ -13,6 +14,9 @@ from yifa.portal.forms import DueForm
 from yifa.portal.viewing import page, today
 from yifa.portal.workings import lay_out
 from yifa.records.calendars import newest
+
+
+_COUNTABLE = ("working_days", "calendar_days", "months", "years", "hours", "fixed_date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,16 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
     """One limit in all its versions, the newest first."""
     found = [(law, _told(law)) for law in reversed(versions(id))]
     newest = found[0][0]
-    return page(request, "limit.html", newest.name, crumbs=[("法规期限", "/law/")], found=found, law=newest)
+    countable = newest.amount is not None and newest.unit in _COUNTABLE
+    return page(
+        request,
+        "limit.html",
+        newest.name,
+        crumbs=[("法规期限", reverse("law"))],
+        found=found,
+        law=newest,
+        countable=countable,
+    )
 
 
 def _told(law: Limit) -> dict[str, str]:
@@ -76,7 +89,7 @@ def _told(law: Limit) -> dict[str, str]:
 
 def calculator(request: HttpRequest) -> HttpResponse:
     """The calculator: what was typed stays, an error stands beside its field, and a result shows its working."""
-    form = DueForm(request.GET or None)
+    form = DueForm(request.GET if "start" in request.GET else None, initial={"limit": request.GET.get("limit", "")})
     found = {}
     if form.is_valid():
         law, start, extended = (form.cleaned_data[name] for name in ("law", "start", "extended"))
@@ -99,5 +112,12 @@ def calculator(request: HttpRequest) -> HttpResponse:
     names = [(id, f"{versions(id)[-1].title}：{versions(id)[-1].name}") for id in all_limit_ids()]
     status = 400 if form.errors else 200
     return page(
-        request, "due.html", "期限计算", crumbs=[("法规期限", "/law/")], status=status, form=form, names=names, **found
+        request,
+        "due.html",
+        "期限计算",
+        crumbs=[("法规期限", reverse("law"))],
+        status=status,
+        form=form,
+        names=names,
+        **found,
     )

@@ -1,0 +1,94 @@
+"""Nothing that is not public reaches the public: no word of it on any page or in any file that links lead to."""
+
+import io
+import json
+import zipfile
+from datetime import date
+
+from tests import town
+from tests.surfaces.conftest import reader
+from tests.surfaces.reading import Page, crawl
+from yifa.records.models import Case
+from yifa.reports.editions import freeze
+
+
+def text(content: bytes) -> str:
+    """What a file says, also within a .docx."""
+    if content[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return "".join(packed.read(name).decode() for name in packed.namelist() if name.endswith(".xml"))
+    return content.decode()
+
+
+def test_the_public_finds_no_secret_word_and_no_unpublished_number_by_following_every_link(
+    numbers: dict[str, str],
+) -> None:
+    freeze(2018, date(2018, 12, 24), date(2018, 12, 25), template=town.TEXT)
+    found = crawl(reader("public"))
+    hidden = set(Case.objects.filter(published_on=None).values_list("number", flat=True))
+    assert len(hidden) == 58
+    for address, content in found.items():
+        said = text(content)
+        assert [word for word in town.SECRETS if word in said] == [], address
+        assert [number for number in hidden if number in said] == [], address
+    # The crawl went to what is published: the case, its public document as page and file, and a proof.
+    kinds = [address.rsplit("/", 2)[-2:] for address in found]
+    assert ["published_decision", ""] in kinds
+    assert any(address.endswith("published_decision.docx") for address in found)
+    assert any(address.endswith("proof.json") for address in found)
+
+
+def test_a_published_case_shows_its_public_fields_masked(numbers: dict[str, str]) -> None:
+    words = Page(reader("public").get(f"/cases/{numbers['decided']}/").content.decode()).words
+    assert "周某某" in words
+    assert town.PUBLISHED_TEXT in words
+    assert "维持" in words
+    assert "钱伟" not in words
+
+
+def test_an_officer_concerned_sees_the_case_whole(numbers: dict[str, str]) -> None:
+    words = Page(reader("officer").get(f"/cases/{numbers['decided']}/").content.decode()).words
+    for secret in ("周海明", "320205198106150417", "春江花园", "13812345678", "钱伟"):
+        assert secret in words
+
+
+def test_an_officer_of_another_organ_sees_of_a_published_case_what_the_public_sees(numbers: dict[str, str]) -> None:
+    words = Page(reader("outsider").get(f"/cases/{numbers['decided']}/").content.decode()).words
+    assert "周某某" in words
+    assert [word for word in town.SECRETS if word in words] == []
+
+
+def test_a_proof_for_the_public_discloses_public_fields_alone_and_no_masked_one(numbers: dict[str, str]) -> None:
+    proof = json.loads(reader("public").get(f"/cases/{numbers['decided']}/events/1/proof.json").content)
+    shown = {name for name, each in proof["disclosure"]["fields"].items() if "value" in each}
+    # Of the public fields the applicant's name would be masked, so its value is withheld.
+    assert shown == {"matter", "respondent", "received_on"}
+
+
+def test_a_number_that_is_not_public_is_answered_as_one_that_no_case_has(numbers: dict[str, str]) -> None:
+    hidden = reader("public").get(f"/cases/{numbers['pending']}/")
+    none = reader("public").get("/cases/锡山行复〔2018〕3号/")
+    assert hidden.status_code == none.status_code == 404
+    assert hidden.content.decode().replace("〕2号", "〕3号") == none.content.decode()
+    asked = [
+        reader("public").get("/cases/", {"number": number}) for number in (numbers["pending"], "锡山行复〔2018〕3号")
+    ]
+    assert [each.status_code for each in asked] == [404, 404]
+    assert asked[0].content.decode().replace("〕2号", "〕3号") == asked[1].content.decode()
+
+
+def test_a_figure_says_how_many_of_its_cases_are_not_shown(numbers: dict[str, str]) -> None:
+    address = "/figures/reconsideration.received/?as_of=2018-10-31"
+    public = Page(reader("public").get(address).content.decode()).words
+    assert "共 2 件。其中 1 件可以查看，另有 1 件依法不公开或者尚未公开，只计入数据，不列出。" in public
+    assert numbers["decided"] in public
+    officer = Page(reader("supervisor").get(address).content.decode()).words
+    assert "共 2 件。 " in officer
+    assert numbers["pending"] in officer
+
+
+def test_who_signs_out_is_the_public_again(numbers: dict[str, str]) -> None:
+    client = reader("officer")
+    assert client.get(f"/cases/{numbers['pending']}/").status_code == 200
+    assert client.post("/logout/").status_code == 302
+    assert client.get(f"/cases/{numbers['pending']}/").status_code == 404
