@@ -15,7 +15,6 @@ from yifa.portal.viewing import page, today
 from yifa.portal.workings import lay_out
 from yifa.records.calendars import newest
 
-
 _COUNTABLE = ("working_days", "calendar_days", "months", "years", "hours", "fixed_date")
 
 
