@@ -24,6 +24,8 @@ class Command(NamedTuple):
 COMMANDS = {
     "due": Command("yifa.site.commands.due", "compute when a period ends, day by day (期限计算)"),
     "law": Command("yifa.site.commands.law", "show a limit in its versions, or list all limits (法定期限)"),
+    "procedures": Command("yifa.site.commands.procedures", "list the procedures, or describe one (程序目录)"),
+    "load": Command("yifa.site.commands.load", "load a folder of ledgers (台账导入)", True),
     "figures": Command(
         "yifa.site.commands.figures", "figures of a year, each with the cases behind it (数据指标)", True
     ),
@@ -32,7 +34,10 @@ COMMANDS = {
     ),
     "ledger": Command("yifa.site.commands.ledger", "verify the ledger, sign a checkpoint, prove an event (台账)", True),
     "check": Command("yifa.site.commands.check", "check the proof of an event, offline (核验证明)"),
+    "account": Command("yifa.site.commands.account", "make and close the accounts that sign in (账号)", True),
     "calendar": Command("yifa.site.commands.calendar", "add a holiday notice to the calendar (节假日历)", True),
+    "serve": Command("yifa.site.commands.serve", "serve the site on this machine (网站服务)"),
+    "demo": Command("yifa.site.commands.demo", "load a sample year and serve it (演示)"),
 }
 
 FAILED, WRONG_USE = 1, 2
@@ -40,6 +45,8 @@ FAILED, WRONG_USE = 1, 2
 
 WRONG_USES = frozenset(
     {
+        "account_known",
+        "account_unknown",
         "arguments_invalid",
         "command_unknown",
         "database_url_invalid",
@@ -48,6 +55,7 @@ WRONG_USES = frozenset(
         "extension_without_length",
         "figure_unknown",
         "file_unreadable",
+        "folder_missing",
         "ledger_event_unknown",
         "limit_not_extendable",
         "limit_not_in_force",
@@ -57,7 +65,9 @@ WRONG_USES = frozenset(
         "organ_needed",
         "organ_unknown",
         "position_outside_log",
+        "port_invalid",
         "post_unknown",
+        "procedure_unknown",
         "suspension_before_start",
         "suspension_empty",
         "suspension_invalid",
