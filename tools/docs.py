@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from yifa.documents.diagrams import reference
 from yifa.kernel.errors import sentences
 from yifa.kernel.procedure import Procedure
 from yifa.site.cli import FAILED, WRONG_USE, WRONG_USES
+from yifa.site.commands import procedures
 from yifa.site.registry import REGISTRY
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -27,9 +27,8 @@ Each guard of a procedure refuses with a code of its own. 以下为各程序的�
 def pages() -> Iterator[tuple[Path, str]]:
     """Every page that the code makes, with its text."""
     yield DOCS / "errors.md", errors()
-    yield DOCS / "procedures" / "README.md", index()
-    for procedure in REGISTRY:
-        yield DOCS / "procedures" / f"{procedure.key}.md", reference(procedure)
+    for name, text in procedures.pages().items():
+        yield DOCS / "procedures" / name, text
 
 
 def errors() -> str:
@@ -44,17 +43,6 @@ def errors() -> str:
         rows = list(_guards(procedure))
         if rows:
             lines += ["", f"### {procedure.label} `{procedure.key}`", "", _HEADER, *rows]
-    return "\n".join(lines) + "\n"
-
-
-def index() -> str:
-    """The list of all procedures."""
-    lines = [
-        "# 程序目录 Procedures", "", _NOTE, "",
-        "各程序的状态、步骤、期限、文书、数据指标和公开范围，均由程序声明自动生成。", "",
-        "| 程序 | 标识 | 说明 |", "|---|---|---|",
-    ]  # fmt: skip
-    lines += [f"| [{each.label}]({each.key}.md) | `{each.key}` | {each.summary} |" for each in REGISTRY]
     return "\n".join(lines) + "\n"
 
 
