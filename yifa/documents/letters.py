@@ -18,6 +18,7 @@ from yifa.kernel.declarations import Document
 from yifa.kernel.errors import Refused
 from yifa.kernel.limits import in_force
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.running import Status
 
 _CONDITION = re.compile(r"^\[(!?)(\w+)\] ?")
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -82,7 +83,7 @@ def values(
     for run in case.runs:
         if run.version:
             said[run.version] = run.version
-        if run.live:
+        if run.status is Status.RUNNING:  # a suspended run's last day is not known yet
             said[f"due_{run.clock}"] = chinese_day(run.due)
     return said | {
         "number": case.number,

@@ -42,6 +42,10 @@ class CorrectionRequest(Data):
     to_correct: str = field("需要补正的事项", personal=TEXT)
     correct_by_on: date | None = field("补正截止日期", default=None, help="仅适用2017年修正的法律时由通知书确定")
 
+class Correction(Data):
+    """The corrected application (补正)."""
+    late_reason: str | None = field("逾期补正的正当理由", default=None, personal=TEXT)
+
 class CorrectionExtension(Reasoned):
     """More time to correct, for good reason (延长补正期限)."""
     correct_by_on: date = field("补正截止日期")
@@ -67,7 +71,7 @@ class Reply(Data):
 
 class ThirdParty(Data):
     """Who else is affected (第三人)."""
-    third_party: str = field("第三人", personal=Personal.NAME)
+    third_party: str = field("第三人", personal=Personal.NAME, help="多人以顿号分隔，包括此前已经通知的")
 
 class Record(Data):
     """What two officers or more did and found (办案记录)."""
@@ -114,7 +118,7 @@ class Decision(Data):
     findings: str = field("查明的事实", personal=TEXT)
     holding: str = field("本机关认为", personal=TEXT)
     disposition: str = field("决定主文", personal=TEXT)
-    applied: str | None = field("适用条款", default=None, help="行政复议法的条款，如：第六十八条")
+    applied: str | None = field("适用条款", default=None, help="行政复议法的条款，如：第六十八条；适用2023年修订的法律的必填")
     redo: YesNo | None = field("责令重新作出行政行为", default=None)
     act_by_on: date | None = field("履行或者重新作出的截止日期", default=None)
     compensation: choices.Compensation | None = field("赔偿决定", default=None)

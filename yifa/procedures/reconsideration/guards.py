@@ -27,9 +27,14 @@ applied_in_time = Guard(
     "申请超过法定申请期限，应当不予受理；有正当理由耽误期限的，请先在申请中载明", questions.applied_in_time)
 correction_timed = Guard(
     "correction_period_wrong", articles("", "三十一条第二款", "二十九条"),
-    "Under the law of 2017 the notice sets a later day to correct by; under that of 2023 it sets none, being ten working days",
-    "适用2017年修正的法律的，补正通知应当确定在后的补正截止日期；适用2023年修订的法律的，补正期限为十日，不另行确定",
+    "Under the law of 2017 the notice sets a later day to correct by; under that of 2023 only an extension of the ten days does",
+    "适用2017年修正的法律的，补正通知应当确定在后的补正截止日期；适用2023年修订的法律的，补正期限为十日，延长的才确定日期",
     questions.correction_timed)
+late_correction_excused = Guard(
+    "correction_late", articles(new="三十一条第二款", regulation="二十九条"),
+    "The period to correct is over. Name the good reason for the delay, or record the application as abandoned",
+    "补正期限已经届满，请填写逾期补正的正当理由；没有正当理由的，请办理“视为放弃申请”",
+    lambda at: bool(at.data.get("late_reason")) or not at.overdue("correcting", "correcting_as_set"))
 correction_lapsed = Guard(
     "correction_period_open", articles("", "三十一条第二款", "二十九条"),
     "The period to correct has not run out, so nothing has been abandoned", "补正期限尚未届满，不能视为放弃申请",
@@ -63,11 +68,18 @@ hearing_held_as_told = Guard(
     "听证应当在通知的日期举行，由一名主持人、两名以上听证员（适用2017年修正的法律的，不少于一名）和一名记录员组成，不得兼任",
     lambda at: at.day("hearing_on") == at.on and questions.panel_complete(at))
 agreed = Guard(
-    "nothing_agreed", articles(new="七十三条", regulation="五十条第二款"), "The parties have agreed on nothing to be signed",
-    "当事人尚未达成调解协议，不能制作调解书", lambda at: bool(at.get("agreed")))
+    "nothing_agreed", articles(new="七十三条", regulation="五十条第二款"), "The parties have agreed on nothing, or not signed yet",
+    "当事人尚未达成调解协议或者尚未签字，不能制作调解书",
+    lambda at: bool(at.get("agreed")) and (at.day("signed_on") or at.on) <= at.on)
 in_general_procedure = Guard(
     "simplified_not_extendable", articles("三十一条", "六十二条"), "The simplified procedure knows no extension. Convert the case",
     "适用简易程序的案件不得延长审理期限，不宜适用简易程序的，请先转为普通程序", lambda at: not questions.simplified(at))
+not_overdue = Guard(
+    "decision_overdue", articles(new="五十五条、六十二条第二款"),
+    "It is too late to convert", "审理期限已经届满，不能再转为普通程序，请作出决定", lambda at: not at.overdue("deciding"))
+third_parties_kept = Guard(
+    "third_party_dropped", articles("十条第三款", "十六条"), "Name the third parties told before as well: they stay in the case",
+    "此前已经通知的第三人仍参加行政复议，请一并填写", questions.third_parties_kept)
 in_simplified_procedure = Guard(
     "not_simplified", articles(new="五十五条"), "The case is not heard by the simplified procedure", "本案不适用简易程序，无需转换",
     questions.simplified)
@@ -91,6 +103,13 @@ parties_heard = Guard(
     "In the general procedure the parties must be heard, or it is recorded why they could not be",
     "适用普通程序审理，应当听取当事人的意见并记录在案；因当事人原因不能听取的，也应当记录",
     lambda at: not questions.general(at) or questions.did(at, "hear_parties", "hold_hearing"))
+evidenced = Guard(
+    "upheld_without_evidence", articles("二十八条第一款第四项", "七十条"),
+    "An act whose evidence the respondent did not give in time counts as without any, so it cannot be upheld",
+    "被申请人未按期答复并提交证据、依据的，视为该行政行为没有证据、依据，不得决定维持", questions.evidenced)
+article_named = Guard(
+    "article_missing", articles(new="六十三条至第七十二条"), "Name the article that the decision is made under",
+    "请填写作出决定所适用的条款", lambda at: questions.former(at) or bool(at.data.get("applied")))
 ground_fits = Guard(
     "ground_unfit", articles("二十八条", "六十三条至第七十一条"),
     "Only an act that does not stand needs a ground; and a respondent that answered in time was not silent",
@@ -107,5 +126,11 @@ ends_lawfully = Guard(
 nobody_named = Guard(
     "personal_data_left", "政府信息公开条例（2019）第十五条；" + articles(new="七十九条第一款"),
     "The text still names a person, or holds an address or a number. Redact it",
-    "公开文本中仍有自然人姓名、证件号码、住所或者电话，请隐去后重新填写",
-    questions.nobody_named)
+    "公开文本中仍有自然人姓名、证件号码、住所或者电话，请隐去后重新填写", questions.nobody_named)
+unpublished = Guard(
+    "text_published", articles("", "七十九条第一款"), "The text is public already: have its publication corrected first",
+    "公开文本已经公开，需要修改的，请先更正公开的步骤，再重新填写", lambda at: at.case is not None and not at.case.published_on)
+text_public = Guard(
+    "text_not_published", articles("四条", "七十九条第一款"), "Publish the decision first, checked by a second person",
+    "请先由另一人核对并公开决定书，再列为典型案例",
+    lambda at: at.case is not None and (at.case.state == "mediated" or at.case.did("publish")))

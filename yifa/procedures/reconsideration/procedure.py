@@ -77,11 +77,11 @@ class Reconsideration(Procedure):
         basis=articles(new="三十一条第一款", regulation="二十九条"))
     serve_correction_notice = Action("送达补正通知", incomplete.stays(), by=CLERK, starts=correcting, once=True,
         basis=articles(new="三十一条第二款"), law_from=REVISED)
-    extend_correction = Action("延长补正期限", incomplete.stays(), by=CLERK, data=data.CorrectionExtension,
-        cancels=correcting, starts=correcting_as_set, basis=articles(new="三十一条第二款"), law_from=REVISED)
-    submit_correction = Action("补正", incomplete.to(filed), by=(APPLICANT, CLERK), stops=(correcting, correcting_as_set),
-        resumes=(sending_copy, deciding), starts=screening,
-        basis=articles(new="三十一条第二款、三十一条第三款", regulation="二十九条"))
+    extend_correction = Action("延长补正期限", incomplete.stays(), by=CLERK, data=data.CorrectionExtension, cancels=correcting,
+        guards=guards.correction_timed, starts=correcting_as_set, basis=articles(new="三十一条第二款"), law_from=REVISED)
+    submit_correction = Action("补正", incomplete.to(filed), by=(APPLICANT, CLERK), data=data.Correction,
+        guards=guards.late_correction_excused, stops=(correcting, correcting_as_set), resumes=(sending_copy, deciding),
+        starts=screening, basis=articles(new="三十一条第二款、三十一条第三款", regulation="二十九条"))
     deem_abandoned = Action("视为放弃申请", incomplete.to(abandoned), by=CLERK, guards=guards.correction_lapsed,
         stops=(correcting, correcting_as_set), outcome="视为放弃申请", basis=articles(new="三十一条第二款", regulation="二十九条"))
     withdraw = Action("受理前撤回", (filed | incomplete).to(withdrawn), by=(APPLICANT, CLERK), data=data.Reasoned,
@@ -113,8 +113,8 @@ class Reconsideration(Procedure):
         basis=articles("二十三条", "四十八条、五十四条"))
     reply = Action("答复举证", (admitted | suspended).stays(), by=(RESPONDENT, CLERK), data=data.Reply, after=receive_copy,
         once=True, stops=replying, basis=articles("二十三条", "四十八条、五十四条"))
-    join_third_party = Action("通知第三人参加", admitted.stays(), by=CLERK, data=data.ThirdParty, issues=third_party_notice,
-        basis=articles("十条第三款", "十六条", "九条"))
+    join_third_party = Action("通知第三人参加", admitted.stays(), by=CLERK, data=data.ThirdParty, guards=guards.third_parties_kept,
+        issues=third_party_notice,         basis=articles("十条第三款", "十六条", "九条"))
     stay_enforcement = Action("决定停止执行", (admitted | suspended).stays(), by=(HEAD, OFFICE_HEAD), data=data.Reasoned,
         issues=stay_notice, basis=articles("二十一条", "四十二条"))
     hear_parties = Action("听取意见", admitted.stays(), by=CLERK, data=data.Record, basis=articles("二十二条", "四十九条"))
@@ -132,7 +132,8 @@ class Reconsideration(Procedure):
         basis=articles("二十二条", "五十二条"))
     mediate = Action("组织调解", (admitted | suspended).stays(), by=CLERK, data=data.Mediation,
         basis=articles(new="五条、七十三条", regulation="五十条"))
-    convert = Action("转为普通程序", admitted.stays(), by=OFFICE_HEAD, data=data.Reasoned, guards=guards.in_simplified_procedure,
+    convert = Action("转为普通程序", admitted.stays(), by=OFFICE_HEAD, data=data.Reasoned,
+        guards=(guards.in_simplified_procedure, guards.not_overdue),
         starts=(Start(sending_copy, on=questions.begun("sending_copy"), when=questions.running("sending_copy")),
             Start(replying, on=questions.begun("replying"), when=questions.running("replying")),
             Start(deciding, on=questions.begun("deciding"), carries=True)),
@@ -156,7 +157,8 @@ class Reconsideration(Procedure):
         guards=(guards.two_officers, guards.not_inspecting), basis=articles("二十八条第一款", "六十一条第一款", "三十二条"))
     decide = Action("作出决定", admitted.to(decided), by=HEAD, data=data.Decision, after=propose_decision,
         not_same_as=propose_decision, stops=deciding, outcome="outcome", issues=decision,
-        guards=(guards.respondent_answered, guards.parties_heard, guards.ground_fits, guards.remedies_fit),
+        guards=(guards.respondent_answered, guards.parties_heard, guards.evidenced, guards.ground_fits, guards.remedies_fit,
+            guards.article_named),
         basis=articles("二十八条、二十九条、三十一条", "六十一条至第七十二条、七十五条", "四十三条至第四十七条、五十一条"))
     conclude_mediation = Action("制作调解书", admitted.to(mediated), by=HEAD, data=data.Settlement, after=mediate,
         guards=guards.agreed, stops=deciding, outcome="调解书", issues=mediation_statement,
@@ -170,18 +172,20 @@ class Reconsideration(Procedure):
     serve = Action("送达", (refused | decided | mediated | rejected | discontinued).stays(), by=CLERK, data=data.Service,
         issues=service_receipt, basis=articles("三十一条第三款、四十条第一款", "七十五条第二款、八十八条第一款"))
     redact = Action("隐去个人信息", (decided | rejected | discontinued).stays(), by=CLERK, data=data.Redaction, after=serve,
-        guards=guards.nobody_named, basis="政府信息公开条例（2019）第十五条；" + articles(new="七十九条第一款"))
+        guards=(guards.unpublished, guards.nobody_named),
+        basis="政府信息公开条例（2019）第十五条；" + articles(new="七十九条第一款"))
     publish = Action("公开决定书", (decided | rejected | discontinued).stays(), by=(REVIEWER, OFFICE_HEAD, HEAD), after=redact,
-        not_same_as=redact, publishes=True, issues=published_decision, basis=articles("四条", "七十九条第一款"))
+        not_same_as=redact, publishes=True, once=True, issues=published_decision, basis=articles("四条", "七十九条第一款"))
     mark_typical = Action("列为典型案例", (decided | mediated | rejected).stays(), by=(OFFICE_HEAD, HEAD), data=data.TypicalCase,
-        guards=guards.nobody_named, publishes=True, once=True, basis=articles("四条", "四条第四款"))
+        guards=(guards.text_public, guards.nobody_named), publishes=True, once=True, basis=articles("四条", "四条第四款"))
 
-    received = Count("收到申请", file, means="收到的行政复议申请件数。")
+    received = Count("收到申请", file, means="收到的行政复议申请件数，按登记收到之日计入。")
     matter = CountEach("案件事项", file, "matter", means="收到的案件事项为“{}”的行政复议申请件数。")
-    accepted = Count("受理", (accept, deem_accepted), means="受理（含视为受理）的行政复议申请件数。")
+    accepted = Count("受理", (accept, deem_accepted), means="受理（含视为受理）的行政复议申请件数，按办理之日计入。")
     refusals = Count("不予受理", refuse, means="决定不予受理的行政复议申请件数。")
     redirections = Count("告知、转送", (redirect, forward), means="告知向有关机关提出或者转送的行政复议申请件数。")
     corrections = Count("通知补正", request_correction, unit="次", means="通知申请人补正的次数。")
+    withdrawals = Count("受理前撤回", withdraw, means="受理以前撤回的行政复议申请件数。")
     abandonments = Count("视为放弃", deem_abandoned, means="逾期不补正，视为放弃申请的件数。")
     concluded = Count("审结", (decide, conclude_mediation, reject, terminate),
         means="受理后以决定、调解书、驳回申请或者终止审结的行政复议案件件数。")
@@ -204,7 +208,7 @@ class Reconsideration(Procedure):
     expert_panels = Count("专家论证", convene_panel, unit="次",
         means="审理行政复议案件召开专家论证会或者提请行政复议委员会咨询的次数。")
     mediations = Count("组织调解", mediate, unit="次", means="审理行政复议案件组织调解的次数。")
-    published = Count("公开决定书", publish, means="向社会公开的行政复议决定书件数。")
+    published = Count("公开决定书", publish, means="向社会公开的行政复议决定书件数，含驳回申请和终止的决定书，一案只计一件。")
     typical_cases = Count("典型案例", mark_typical, means="列为典型案例的行政复议案件件数。")
 
     on_time_rate = Share("法定时限内办结率", on_time, concluded, means="在法定审理期限内审结的案件占审结案件的比率。")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from yifa.kernel.cases import Moment
+from yifa.kernel.cases import Moment, Snapshot
 from yifa.kernel.clocks import due
 from yifa.kernel.data import Personal
 from yifa.kernel.declarations import Test
@@ -16,6 +16,7 @@ from yifa.procedures.reconsideration.choices import TerminationGround as Termina
 
 _SMALL_SUM_FEN = 3000 * 100
 _ANNULLED = {Outcome.ANNULLED, Outcome.PARTLY_ANNULLED}
+_STANDING = (Outcome.UPHELD, Outcome.CLAIM_REJECTED)
 _COMPENSABLE = {*_ANNULLED, Outcome.ALTERED, Outcome.DECLARED_UNLAWFUL, Outcome.DECLARED_INVALID}
 
 
@@ -62,8 +63,7 @@ def running(clock: str) -> Test:
 
 def lapse(at: Moment) -> date:
     """The last day of the screening, on which the law of 2023 deems the application accepted (视为受理之日)."""
-    run = at.live("screening")
-    return run.due if run else at.on
+    return run.due if (run := at.live("screening")) else at.on
 
 
 def came_to(*outcomes: Outcome) -> Test:
@@ -84,15 +84,14 @@ def applied_in_time(at: Moment) -> bool:
 
 
 def correction_timed(at: Moment) -> bool:
-    """Whether a day to correct by is set exactly where the law leaves it to the notice (补正期限)."""
+    """Whether a later day to correct by is set exactly where the law leaves it to the organ (补正期限)."""
     by = at.day("correct_by_on")
-    return by is None if revised(at) else by is not None and by > at.on
+    return by is None if revised(at) and not did(at, "request_correction") else by is not None and by > at.on
 
 
 def told_in_time(at: Moment) -> bool:
     """Whether the parties are told of the hearing early enough (听证通知期限)."""
-    day, law = at.day("hearing_on"), in_force("reconsideration.hearing_notice", at.law_day)
-    assert day is not None
+    day, law = at.day("hearing_on") or at.on, in_force("reconsideration.hearing_notice", at.law_day)
     assert at.facts is not None
     return at.on <= (due(law, day, calendar=at.facts.calendar()).due if law else day)
 
@@ -124,9 +123,21 @@ def refusal_fits(at: Moment) -> bool:
 def ground_fits(at: Moment) -> bool:
     """Whether a ground is given just where the act does not stand, and is not belied by the reply (认定情形)."""
     ground = at.data.get("ground")
-    stands = at.data["outcome"] in (Outcome.UPHELD, Outcome.CLAIM_REJECTED)
+    stands = at.data["outcome"] in _STANDING
     answered = did(at, "reply") and at.met("replying") and at.get("evidence_given")
     return (ground is None) == stands and not (ground == Ground.UNANSWERED and answered)
+
+
+def evidenced(at: Moment) -> bool:
+    """Whether an act that is upheld rests on evidence given in time, or on a third party's (证据、依据)."""
+    answered = did(at, "reply") and at.met("replying") and at.get("evidence_given")
+    return at.data["outcome"] != Outcome.UPHELD or bool(answered) or (revised(at) and did(at, "join_third_party"))
+
+
+def third_parties_kept(at: Moment) -> bool:
+    """Whether nobody who takes part already is left out (第三人)."""
+    before = set(_parts(at.case, "third_party")) if at.case is not None else set()
+    return before <= set(at.data["third_party"].split("、"))
 
 
 def remedies_fit(at: Moment) -> bool:
@@ -134,11 +145,8 @@ def remedies_fit(at: Moment) -> bool:
     outcome, data, by = at.data["outcome"], at.data, at.day("act_by_on")
     claimed, fen = at.get("compensation_claimed"), data.get("compensation_fen")
     redoable = outcome in _ANNULLED or (outcome == Outcome.DECLARED_UNLAWFUL and former(at))
-    if (
-        (data.get("redo") and not redoable)
-        or (by and by <= at.on)
-        or (outcome == Outcome.ORDERED_TO_PERFORM and not by)
-    ):
+    misdated = by <= at.on or outcome in _STANDING if by else outcome == Outcome.ORDERED_TO_PERFORM
+    if misdated or (data.get("redo") and not redoable):
         return False
     match data.get("compensation"):
         case Compensation.AWARDED:
@@ -161,14 +169,14 @@ def ends_lawfully(at: Moment) -> bool:
 
 def nobody_named(at: Moment) -> bool:
     """Whether no text in this step names a person of the case or gives an address or number (隐去个人信息)."""
-    names = [part for name in ("applicant", "agent", "third_party", "served_to") for part in _parts(at, name)]
+    names = [part for name in ("applicant", "agent", "third_party", "served_to") for part in _parts(at.case, name)]
     hidden = {name for name in names if mask(name, Personal.NAME) != name}
-    hidden |= {part for name in ("identity", "address", "phone") for part in _parts(at, name)}
+    hidden |= {part for name in ("identity", "address", "phone") for part in _parts(at.case, name)}
     return not any(part in str(text) for part in hidden for text in at.data.values())
 
 
-def _parts(at: Moment, field: str) -> list[str]:
-    return str(at.get(field)).split("、") if at.get(field) else []
+def _parts(case: Snapshot | None, field: str) -> list[str]:
+    return str(case.data[field]).split("、") if case is not None and case.data.get(field) else []
 
 
 def inspecting(at: Moment) -> bool:
