@@ -125,7 +125,7 @@ def test_the_page_is_one_file_in_which_every_number_leads_to_its_line_in_the_tab
     targets = [link.removeprefix("#") for link in page.links]
     assert len(targets) == 9
     assert set(targets) <= set(page.ids)
-    assert "维持 以决定维持审结的行政复议案件件数。 1件 2018-10-31 74 1件" in page.words
+    assert "行政复议：维持 以决定维持审结的行政复议案件件数。 1件 2018-10-31 74 1件" in page.words
     assert "xishan.example/ledger" in html
 
 

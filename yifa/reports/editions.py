@@ -21,9 +21,13 @@ from yifa.reports.models import Edition
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A figure as a report states it: what it counts, its value and text as of a day, and how many cases are behind it."""
+    """A figure as a report states it: what it counts, its value and text as of a day, and how many cases are behind it.
+
+    ``figure`` is its id, ``procedure`` the Chinese name of the procedure that it belongs to.
+    """
 
     figure: str
+    procedure: str
     label: str
     means: str
     as_of: date
@@ -64,8 +68,8 @@ def composed(template: str, organ: str, organ_name: str, as_of: date, position: 
     for id, day in named:
         figure, value = known.figure(id), values[id, day]
         behind = tallies.behind(figure, tallies.scope(as_of.year, day, organ, position), gate.OFFICE)
-        text = display(figure, value)
-        stated.append(Stated(id, figure.label, figure.means, day, value, text, behind.count()))
+        procedure, text = known[figure.procedure].label, display(figure, value)
+        stated.append(Stated(id, procedure, figure.label, figure.means, day, value, text, behind.count()))
     title = next((part.text for part in parts if part.kind == "title"), None)
     if title is None:
         raise Refused("report_without_title")

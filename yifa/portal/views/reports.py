@@ -118,7 +118,7 @@ def _keys(edition: Edition) -> list[dict[str, Any]]:
             chosen.append(stated)
     return [
         {
-            "family": _family(stated.figure),
+            "family": stated.procedure,
             "label": stated.label,
             "text": stated.text,
             "as_of": stated.as_of,
@@ -127,11 +127,6 @@ def _keys(edition: Edition) -> list[dict[str, Any]]:
         }
         for stated in chosen
     ]
-
-
-def _family(id: str) -> str:
-    figure = registry().figures.get(id)
-    return registry()[figure.procedure].label if figure is not None else ""
 
 
 def _course(stated: Stated, edition: Edition) -> tuple[Spark, ...]:
