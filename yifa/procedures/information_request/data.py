@@ -99,9 +99,7 @@ class Request(Data):
 class Filing(Data):
     """A copy of the request goes to the district's legal office (备案)."""
 
-    filed_with: str = field(
-        "备案机关", organ=True, help="区法制机构；法制机构自己收到的申请填本机关，不计入各单位备案数"
-    )
+    filed_with: str = field("备案机关", organ=True, help="区法制机构；它自己收到的申请填本机关，不计入备案数")
 
 
 class CorrectionRequest(Data):

@@ -64,6 +64,20 @@ def _past_due(moment: Moment, *clocks: str) -> bool:
     return all(moment.on > run.due for run in _awaited(moment, *clocks))
 
 
+def _heard(moment: Moment, ask: str, reach: str, opine: str, clock: str) -> bool:
+    case, times = _case(moment), {key: done.times for key, done in _case(moment).done.items()}
+    asked, opined = times.get(ask, 0), times.get(opine, 0)
+    silent = sum(run.clock == clock and run.due < moment.on and run.status is not Status.MET for run in case.runs)
+    return opined >= asked or (times.get(reach, 0) >= asked and opined + silent >= asked)
+
+
+def _opinions_in(moment: Moment) -> bool:
+    third = _heard(moment, "ask_third_party", "reach_third_party", "give_third_party_opinion", "third_party_opining")
+    organ = _heard(moment, "ask_organ", "reach_organ", "give_organ_opinion", "organ_opining")
+    timed = moment.get("co_maker") or _case(moment).run("organ_opining")
+    return moment.law_day < REVISED or (third and (organ or not timed))
+
+
 def _correction_in_time(moment: Moment) -> bool:
     run = _case(moment).run("screening")
     return run is None or moment.on <= run.due
@@ -131,9 +145,9 @@ period_over = guard(
 )(lambda moment: _past_due(moment, "correcting_request", "paying"))  # fmt: skip
 opinions_in = guard(
     "opinions_outstanding", article=articles("", "三十二条、第三十四"),
-    en="An opinion is still awaited and its 15 working days are not over",
-    zh="第三方或者其他机关的意见尚未收到，且十五个工作日期限未满，不能结束征求意见",
-)(lambda moment: _past_due(moment, "third_party_opining", "organ_opining"))  # fmt: skip
+    en="Somebody asked was not reached, or gave no opinion while the 15 working days are not over",
+    zh="征求意见书尚未送达，或者第三方、共同制作机关尚未提出意见且十五个工作日期限未满，不能结束征求意见",
+)(_opinions_in)  # fmt: skip
 reply_not_overdue = guard(
     "reply_overdue", article=articles("二十四", "三十三"),
     en="The period for the reply is over and nothing can put it off any more; reply at once",

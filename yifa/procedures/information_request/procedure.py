@@ -133,15 +133,18 @@ class InformationRequest(Procedure):
     )  # fmt: skip
     charge_fee = Action(
         "通知缴纳信息处理费", received.to(awaiting_fee), by=CLERK, data=data.FeeNotice, once=True, law_from=FEES,
-        guards=guards.reply_not_overdue, cancels=(replying, deferred_replying, screening), starts=paying,
+        guards=guards.reply_not_overdue, cancels=(replying, deferred_replying, screening),
         issues=fee_notice, basis=f"{articles('', '四十二')}；国办函〔2020〕109号",
     )  # fmt: skip
+    reach_payer = Action(
+        "申请人收到收费通知", awaiting_fee.stays(), by=CLERK, starts=paying, once=True, basis="国办函〔2020〕109号"
+    )
     pay_fee = Action(
         "申请人缴费", awaiting_fee.to(received), by=ASKED, stops=paying, starts=replying, basis="国办函〔2020〕109号",
     )  # fmt: skip
     close_unpaid = Action(
-        "逾期不缴费结案", awaiting_fee.to(abandoned), by=CLERK, guards=guards.period_over, stops=paying,
-        outcome="逾期不缴费，不再处理", issues=abandonment_notice, basis="国办函〔2020〕109号",
+        "逾期不缴费结案", awaiting_fee.to(abandoned), by=CLERK, guards=guards.period_over, after=reach_payer,
+        stops=paying, outcome="逾期不缴费，不再处理", issues=abandonment_notice, basis="国办函〔2020〕109号",
     )  # fmt: skip
     reply = Action(
         "答复", received.to(replied), by=HEAD, data=data.Reply, outcome="outcome", issues=reply_letter,
@@ -178,9 +181,7 @@ class InformationRequest(Procedure):
     handled = Count("办理申请", _closings, means="已答复、不再处理和撤回的申请件数，按办结之日计入。")
     in_time = Count("按时办理", _closings, where=guards.in_time, means="办结的申请中，没有超过答复期限的件数。")
     on_time_rate = Share("按时答复率", in_time, handled, means="按时办理的申请占办理申请的比例。")
-    lost = Count(
-        "答复后败诉", record_dispute_result, where=guards.lost_after_reply, means="答复后复议、诉讼结果被纠正的件数。"
-    )
+    lost = Count("答复后败诉", record_dispute_result, where=guards.lost_after_reply, means="答复后被纠正的争议件数。")
     filings = Count(
         "各单位按期备案", file, where=guards.filed_by_another,
         means="法制机构以外的单位自收到申请之日起2个工作日内报法制机构备案的申请件数，按备案之日计入。",
