@@ -19,7 +19,8 @@ def run(args: argparse.Namespace) -> int:
     at = None if args.no_serve else port(args.port)
     # Settings are read once, so the surroundings come before them, and models after.
     os.environ["YIFA_DEMO"] = "1"
-    os.environ.setdefault("YIFA_DATABASE_URL", f"sqlite:///{Path.cwd() / 'var' / 'demo.sqlite3'}")
+    own = f"sqlite:///{Path.cwd() / 'var' / 'demo.sqlite3'}"
+    os.environ["YIFA_DATABASE_URL"] = os.environ.get("YIFA_DATABASE_URL") or own
     import_module("yifa.site.preparing").prepare()
     import_module("yifa.site.demonstration").make_ready()
     if at is not None:
