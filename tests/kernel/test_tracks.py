@@ -6,8 +6,8 @@ import pytest
 
 from tests.kernel.test_acting import Facts, person
 from tests.kernel.test_declarations import TERMS
-from yifa.kernel.acting import Opening, apply, decide, find_action
-from yifa.kernel.cases import Actor, Moment, Snapshot
+from yifa.kernel.acting import Opening, apply, decide, find_action, replay
+from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Event, Moment, Snapshot
 from yifa.kernel.data import Choice, Data, check_choices, field
 from yifa.kernel.days import load_calendar
 from yifa.kernel.declarations import Action, Clock, Start, State
@@ -112,6 +112,26 @@ def test_a_step_is_refused_until_the_one_before_it_is_done() -> None:
         act(case, "close", date(2024, 3, 4))
     assert (raised.value.code, raised.value.facts["earlier"]) == ("step_missing", "听取意见")
     assert act(act(case, "hear", date(2024, 3, 4)), "close", date(2024, 3, 4)).state == "closed"
+
+
+def step(sequence: int, action: str, on: date, voids: int | None = None) -> Event:
+    return Event(sequence, action, "clerk", "科员", "town", on, {}, load_calendar().edition, voids)
+
+
+@pytest.mark.parametrize(
+    "steps, voids, broken",
+    [
+        (["take", "hear", "close"], 2, 3),
+        (["take", "suspend", "resume"], 2, 3),
+        (["take", RECALCULATE], 1, 1),
+    ],
+)
+def test_a_step_that_a_later_one_rests_on_cannot_be_voided_alone(steps: list[str], voids: int, broken: int) -> None:
+    events = [step(sequence, action, date(2024, 3, sequence)) for sequence, action in enumerate(steps, 1)]
+    void = step(len(steps) + 1, CORRECT, date(2024, 3, 20), voids)
+    with pytest.raises(Refused, match="correction_breaks_case") as raised:
+        replay(Appeal, Opening(Appeal, "town"), "镇核〔2024〕1号", [*events, void], Facts())
+    assert raised.value.facts["sequence"] == broken
 
 
 @pytest.mark.parametrize(

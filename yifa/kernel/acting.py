@@ -76,7 +76,7 @@ def decide(
     action's guards.
     """
     case = None if isinstance(at, Opening) else at
-    _check_state(procedure, case, action)
+    _check_order(procedure, case, action)
     if on > today:
         raise Refused("date_in_future", field="on", on=on, today=today)
     if case is not None and on < case.last_on:
@@ -85,9 +85,6 @@ def decide(
     if not _may(action, by, at.organ, case, data):
         roles = "、".join(role.label for role in action.by)
         raise Refused("not_permitted", action=action.label, roles=roles, name=by.name, organ=by.organ or "-")
-    for earlier in action.after:
-        if case is None or earlier.key not in case.done:
-            raise Refused("step_missing", action=action.label, earlier=earlier.label)
     for earlier in action.not_same_as:
         if case is not None and earlier.key in case.done and case.done[earlier.key].actor == by.key:
             raise Refused("same_person", action=action.label, earlier=earlier.label, name=by.name)
@@ -114,7 +111,7 @@ def _law_day(procedure: type[Procedure], at: Snapshot | Opening, data: Mapping[s
     return date.fromisoformat(data[procedure.law_day]) if procedure.law_day else on
 
 
-def _check_state(procedure: type[Procedure], case: Snapshot | None, action: Action) -> None:
+def _check_order(procedure: type[Procedure], case: Snapshot | None, action: Action) -> None:
     if case is None:
         if not action.move.opening:
             raise Refused("wrong_state", action=action.label, state="（尚未立案）", number="", allowed=_sources(action))
@@ -124,6 +121,9 @@ def _check_state(procedure: type[Procedure], case: Snapshot | None, action: Acti
         raise Refused("wrong_state", action=action.label, state=state, number=case.number, allowed=_sources(action))
     if action.once and action.key in case.done:
         raise Refused("action_repeated", action=action.label, number=case.number, on=case.done[action.key].on)
+    for earlier in action.after:
+        if earlier.key not in case.done:
+            raise Refused("step_missing", action=action.label, earlier=earlier.label)
 
 
 def _sources(action: Action) -> str:
@@ -162,10 +162,11 @@ def apply(
     procedure: type[Procedure], at: Snapshot | Opening, event: Event, calendar: Calendar, number: str = ""
 ) -> tuple[Snapshot, tuple[Mark, ...]]:
     """Return the case after ``event`` and the marks that it leaves. ``number`` is the new case's, when it opens one."""
-    if event.action == RECALCULATE:
+    if event.action in (CORRECT, RECALCULATE):
         assert isinstance(at, Snapshot)
+        # A clock that a correction has set going again missed the notices that came while it stood still.
         runs = tuple(running.recalculate(run, calendar) for run in at.runs)
-        # It is no step of law, so a step that happened before it may still be entered after it.
+        # Neither is a step of law, so a step that happened before it may still be entered after it.
         return replace(at, runs=runs, sequence=event.sequence), ()
     action = procedure.actions[event.action]
     target = action.move.target
@@ -277,14 +278,19 @@ def replay(
     """
     at: Snapshot | Opening = opening
     marks: list[tuple[int, Mark]] = []
-    for event in effective(events):
-        if event.action != RECALCULATE:
-            try:
-                _check_state(procedure, at if isinstance(at, Snapshot) else None, procedure.actions[event.action])
-            except Refused:
-                label = procedure.actions[event.action].label
-                raise Refused("correction_breaks_case", action=label, sequence=event.sequence, number=number) from None
-        at, left = apply(procedure, at, event, facts.calendar(event.calendar), number)
+    voided = {event.voids for event in events if event.action == CORRECT}
+    for event in events:
+        own = event.action not in (CORRECT, RECALCULATE)
+        if event.sequence in voided or (not own and isinstance(at, Opening)):
+            continue
+        calendar = facts.calendar(event.calendar)
+        try:
+            if own:
+                _check_order(procedure, at if isinstance(at, Snapshot) else None, procedure.actions[event.action])
+            at, left = apply(procedure, at, event, calendar, number)
+        except Refused:
+            label = procedure.actions[event.action].label if own else event.action
+            raise Refused("correction_breaks_case", action=label, sequence=event.sequence, number=number) from None
         marks += [(event.sequence, mark) for mark in left]
     if isinstance(at, Opening):
         raise Refused("correction_breaks_case", action="", sequence=1, number=number)

@@ -1,7 +1,7 @@
 """Correcting what was recorded (更正): an event voids an earlier one, and the case is as if that had not happened.
 
 Nothing is changed or deleted. The marks that the voided event left are negated at the correction's position, so a figure
-as known before it stays what it was.
+as known before it stays what it was. Clocks that run on, or again, are computed with the newest calendar.
 """
 
 from collections import Counter
