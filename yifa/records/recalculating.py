@@ -63,8 +63,10 @@ def add_notice(given: Mapping[str, Any], by: Actor, on: date, *, at: datetime | 
     return receipts
 
 
-def _plain(given: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        name: value.isoformat() if isinstance(value, date) else dict(value) if isinstance(value, Mapping) else value
-        for name, value in given.items()
-    }
+def _plain(given: Any) -> Any:
+    """A notice as JSON values: TOML has days of its own."""
+    if isinstance(given, Mapping):
+        return {name: _plain(value) for name, value in given.items()}
+    if isinstance(given, list):
+        return [_plain(value) for value in given]
+    return given.isoformat() if isinstance(given, date) else given
