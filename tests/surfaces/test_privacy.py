@@ -8,6 +8,7 @@ from datetime import date
 from tests import town
 from tests.surfaces.conftest import reader
 from tests.surfaces.reading import Page, crawl
+from yifa.kernel.proofs import check
 from yifa.records.models import Case
 from yifa.reports.editions import freeze
 
@@ -63,6 +64,13 @@ def test_a_proof_for_the_public_discloses_public_fields_alone_and_no_masked_one(
     shown = {name for name, each in proof["disclosure"]["fields"].items() if "value" in each}
     # Of the public fields the applicant's name would be masked, so its value is withheld.
     assert shown == {"matter", "respondent", "received_on"}
+
+
+def test_a_downloaded_proof_holds_against_the_key_that_the_site_shows(numbers: dict[str, str]) -> None:
+    proof = reader("public").get(f"/cases/{numbers['decided']}/events/1/proof.json").content
+    vkey = reader("public").get("/vkey").content.decode().strip()
+    proved = check(proof, vkey)
+    assert proved.disclosure["envelope"]["opens"]["number"] == numbers["decided"]
 
 
 def test_a_number_that_is_not_public_is_answered_as_one_that_no_case_has(numbers: dict[str, str]) -> None:

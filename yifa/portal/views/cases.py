@@ -201,7 +201,7 @@ def proof(request: HttpRequest, number: str, sequence: int) -> HttpResponse:
     """The proof that a step stands in the ledger (入账证明), with only the fields that the reader may see."""
     viewer = reader(request)
     found = event(find(number, viewer), sequence, viewer)
-    return download(prove(found, viewer) + b"\n", f"{number}-{sequence}.json", "application/json")
+    return download(prove(found, viewer), f"{number}-{sequence}.json", "application/json")
 
 
 def attachment(request: HttpRequest, number: str, sequence: int, digest: str) -> HttpResponse:
