@@ -2,13 +2,12 @@
 
 from datetime import date
 
+from tests.records.procedures import Permit
 from yifa.kernel.acting import Opening
 from yifa.kernel.cases import Actor
 from yifa.records.performing import perform
 from yifa.records.session import Receipt, Session
 from yifa.registers.keeping import actor, put_organ, put_post
-
-from tests.records.procedures import Permit
 
 FILED, ACCEPTED, DECIDED = date(2018, 3, 1), date(2018, 3, 5), date(2018, 3, 20)
 APPLICATION = {"applicant": "王小芳", "subject": "临时占用道路"}
@@ -22,7 +21,9 @@ def enter() -> None:
     put_organ("xishan.audit", "锡山区审计局", mark="锡审", parent="xishan", kind="工作部门")
     for organ in ("xishan", "xishan.housing", "xishan.housing.roads", "xishan.audit"):
         put_post(f"{organ}.clerk", person=f"{organ}.p1", name="张伟", organ=organ, title="科员", roles=["clerk"])
-        put_post(f"{organ}.head", person=f"{organ}.p2", name="李强", organ=organ, title="局长", roles=["负责人", "审核人"])
+        put_post(
+            f"{organ}.head", person=f"{organ}.p2", name="李强", organ=organ, title="局长", roles=["负责人", "审核人"]
+        )
     put_post(
         "xishan.supervisor", person="xishan.p3", name="陈静", organ="xishan", title="督查专员", roles=["supervisor"]
     )

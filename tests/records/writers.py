@@ -18,12 +18,12 @@ from yifa.kernel.errors import Refused  # noqa: E402 - after Django is set up
 from yifa.records.performing import perform  # noqa: E402 - after Django is set up
 
 
-def write(rounds: int, shared: str, name: str) -> None:
+def write(rounds: int, shared: str, name: str, odd: int) -> None:
     """One writer's work."""
     try:
         by = clerk()
         for turn in range(rounds):
-            decided(organ=("xishan.housing", "xishan.audit")[turn % 2])
+            decided(organ=("xishan.housing", "xishan.audit")[(turn + odd) % 2])
             perform(shared, "note", {"text": f"{name}第{turn}次补记"}, by, ACCEPTED)
         try:
             perform(shared, "note", {"text": "同一请求"}, by, ACCEPTED, key="the same request")
@@ -40,7 +40,7 @@ def write(rounds: int, shared: str, name: str) -> None:
 def main() -> None:
     """Start the threads and wait for them."""
     threads, rounds, shared, name = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4]
-    working = [Thread(target=write, args=(rounds, shared, f"{name}-{each}")) for each in range(threads)]
+    working = [Thread(target=write, args=(rounds, shared, f"{name}-{each}", each % 2)) for each in range(threads)]
     for thread in working:
         thread.start()
     for thread in working:

@@ -25,7 +25,7 @@ def database(address: str) -> dict[str, Any]:
     except ValueError:
         raise Refused("database_url_invalid", field="YIFA_DATABASE_URL") from None
     path = unquote(parts.path)[1:]
-    host = parts.netloc.rpartition("@")[2]
+    host = parts.netloc.rpartition("@")[2].removesuffix(f":{port}")
     if parts.scheme == "sqlite" and not parts.netloc and path:
         return {
             "ENGINE": "django.db.backends.sqlite3",
@@ -39,7 +39,7 @@ def database(address: str) -> dict[str, Any]:
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
             # urlsplit would lower the case of a socket's folder.
-            "HOST": unquote(host.removesuffix(f":{port}")),
+            "HOST": unquote(host.strip("[]")),
             "PORT": str(port or ""),
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
