@@ -5,9 +5,10 @@ from pathlib import Path
 
 import django
 from django.core.management import call_command
-from django.db import connection
+from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from yifa.kernel.errors import Refused
 from yifa.records.sequencer import migrating
 
 
@@ -18,13 +19,23 @@ def set_up() -> None:
 
 
 def prepare() -> None:
-    """Set Django up and bring the database to its present form, saying nothing."""
+    """Set Django up and bring the database to its present form, saying nothing. Raises ``database_unavailable``."""
     set_up()
-    if connection.vendor == "sqlite":
-        Path(connection.settings_dict["NAME"]).parent.mkdir(parents=True, exist_ok=True)
-    if _behind():
-        with migrating():
-            call_command("migrate", verbosity=0, interactive=False)
+    try:
+        if connection.vendor == "sqlite":
+            _keep_private(Path(connection.settings_dict["NAME"]))
+        if _behind():
+            with migrating():
+                call_command("migrate", verbosity=0, interactive=False)
+    except (Error, OSError) as error:
+        why = " ".join(str(error).split())
+        raise Refused("database_unavailable", name=connection.settings_dict["NAME"], why=why) from error
+
+
+def _keep_private(path: Path) -> None:
+    # SQLite would let everybody on the machine read what it creates; its other files follow the mode of this one.
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)
 
 
 def _behind() -> bool:

@@ -8,6 +8,7 @@ sessions, by default one kept in ``var/secret-key``; ``YIFA_HOSTS`` the host nam
 import os
 import secrets
 from pathlib import Path
+from urllib.parse import quote
 
 from csp.constants import NONE, SELF
 from django.utils.functional import lazy
@@ -34,7 +35,7 @@ YIFA_LOG_KEY = (
 SECRET_KEY = os.environ.get("YIFA_SECRET_KEY") or lazy(lambda: kept_secret(VAR / "secret-key"), str)()
 ALLOWED_HOSTS = os.environ.get("YIFA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
-DATABASES = {"default": database(os.environ.get("YIFA_DATABASE_URL") or f"sqlite:///{VAR / 'yifa.sqlite3'}")}
+DATABASES = {"default": database(os.environ.get("YIFA_DATABASE_URL") or f"sqlite:///{quote(str(VAR / 'yifa.sqlite3'))}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
