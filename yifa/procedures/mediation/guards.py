@@ -62,26 +62,27 @@ def prolongable(at: Moment) -> bool:
     return bool(at.data["both_agreed"]) and until is not None and all(at.on <= run.due < until for run in running)
 
 
-@guard(
-    "parties_not_consenting",
-    article="人民调解法第十五条第四项、第二十三条第三项",
+consent_to_publish = guard(
+    "parties_not_consenting", article="人民调解法第十五条第四项、第二十三条第三项",
     en="What was mediated is confidential: without the consent of all parties the case may not be made public",
     zh="调解涉及当事人的个人隐私、商业秘密，未经各方当事人同意不得作为案例公开",
-)
-def consent_to_publish(at: Moment) -> bool:
-    """The parties agree to be written about."""
-    return bool(at.get("parties_consent"))
-
-
-@guard(
-    "not_redacted",
-    article="人民调解法第十五条第四项；政府信息公开条例第十五条",
+)(lambda at: bool(at.get("parties_consent")))  # fmt: skip
+unpublished = guard(
+    "typical_case_published", article="人民调解法第十五条第四项；政府信息公开条例第十五条",
+    en="The case is public already. Have its publication corrected first, then write it anew",
+    zh="典型案例已经发布，需要修改的，请先更正发布的步骤，再重新编写",
+)(lambda at: at.case is not None and at.case.published_on is None)  # fmt: skip
+nobody_named = guard(
+    "party_named", article="人民调解法第十五条第四项、第二十三条第三项",
+    en="The text names a party of the dispute. Leave the name out", zh="典型案例中出现了当事人的姓名或者名称，请隐去",
+)(lambda at: not any(
+    name and name in at.data["typical_title"] + at.data["typical_text"] for name in str(at.get("parties")).split("、")
+))  # fmt: skip
+redacted = guard(
+    "not_redacted", article="人民调解法第十五条第四项；政府信息公开条例第十五条",
     en="A second person must first check that nobody can be recognised from the text",
     zh="公开前应当由另一人复核，确认内容已隐去可以识别当事人身份的信息",
-)
-def redacted(at: Moment) -> bool:
-    """A second person vouches for the text."""
-    return bool(at.data.get("redacted"))
+)(lambda at: bool(at.data.get("redacted")))  # fmt: skip
 
 
 @guard(

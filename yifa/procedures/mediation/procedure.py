@@ -1,5 +1,6 @@
 """People's mediation (人民调解): 人民调解法 (2010), 人民调解工作若干规定 (司法部令第75号)."""
 
+from yifa.kernel.cases import Moment
 from yifa.kernel.data import Choice
 from yifa.kernel.declarations import Action, Clock, Count, Document, Public, Share, State, Test
 from yifa.kernel.procedure import Procedure
@@ -16,6 +17,11 @@ TRANSFERS = (Way.POLICE, Way.TRAFFIC_POLICE, Way.COURT, Way.PETITION, Way.OTHER)
 
 def _is(name: str, *answers: Choice) -> Test:
     return lambda at: at.get(name) in answers
+
+
+def _in_a_month(at: Moment) -> bool:
+    run = at.case.run("mediating") if at.case is not None else None
+    return run is not None and at.on <= run.due
 
 
 class Mediation(Procedure):
@@ -121,12 +127,13 @@ class Mediation(Procedure):
     )  # fmt: skip
     perform = Action("协议履行完毕", succeeded.stays(), by=STAFF, once=True, basis="人民调解法第三十一条第一款")
     write_case = Action(
-        "编写典型案例", succeeded.stays(), by=STAFF, data=data.TypicalCase, guards=guards.consent_to_publish,
+        "编写典型案例", succeeded.stays(), by=STAFF, data=data.TypicalCase,
+        guards=(guards.unpublished, guards.consent_to_publish, guards.nobody_named),
         basis="人民调解法第十五条第四项、第二十三条第三项",
     )  # fmt: skip
     publish_case = Action(
         "发布典型案例", succeeded.stays(), by=(REVIEWER, HEAD), data=data.Redaction, publishes=True,
-        guards=(guards.consent_to_publish, guards.redacted), not_same_as=write_case,
+        once=True, guards=(guards.consent_to_publish, guards.redacted), not_same_as=write_case,
         basis="人民调解法第十五条第四项、第二十三条第三项",
     )  # fmt: skip
 
@@ -158,11 +165,7 @@ class Mediation(Procedure):
     )
     meetings = Count("调解会", hold_meeting, unit="次", means="组织当事人调解的次数。")
     video_meetings = Count(
-        "视频调解",
-        hold_meeting,
-        where=_is("form", Meeting.Form.VIDEO),
-        unit="次",
-        means="以视频方式组织当事人调解的次数。",
+        "视频调解", hold_meeting, where=_is("form", Meeting.Form.VIDEO), unit="次", means="以视频方式组织调解的次数。"
     )
     risks = Count("报告激化风险", report_risk, unit="次", means="向公安机关或者其他有关部门报告纠纷可能激化的次数。")
     prolongations = Count("延长调解", prolong, unit="次", means="经双方当事人同意延长调解的次数。")
@@ -177,7 +180,7 @@ class Mediation(Procedure):
     withdrawals = Count("撤回申请", withdraw, means="当事人撤回调解申请的件数。")
     concluded = Count("调解终结", (*_agreed, fail), means="调解成功和调解不成的纠纷件数合计。")
     within_a_month = Count(
-        "一个月内调结", (*_agreed, fail), where=lambda at: at.met("mediating"),
+        "一个月内调结", (*_agreed, fail), where=_in_a_month,
         means="自受理起一个月内调解终结的纠纷件数。",
     )  # fmt: skip
     follow_ups = Count("回访", follow_up, unit="次", means="对调解协议履行情况回访当事人的次数。")
