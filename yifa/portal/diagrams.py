@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from yifa.kernel.declarations import Action, State
 from yifa.kernel.procedure import Procedure
 
+_HEIGHTS = (0.64, 0.32, 0.48, 0.56)
 _CHARACTER, _BOX, _GAP, _ROW, _TOP, _SIDE = 15, 36, 36, 104, 18, 30
 
 
@@ -167,7 +168,7 @@ def _arrows(moves: dict[tuple[str, str], list[Action]], boxes: dict[str, Box], w
         if (source, target) in places:
             begin, end = places[source, target]
             # Numbers of neighbouring arrows stand at different heights, so that they do not cover one another.
-            path, x, y = _straight(a, b, begin, end, 0.38 if number % 2 else 0.6)
+            path, x, y = _straight(a, b, begin, end, _HEIGHTS[number % 4])
         else:
             side = -1 if a.x < width / 2 else 1
             path, x, y = _around(a, b, width, side, lanes[side])

@@ -26,6 +26,8 @@ from yifa.registers.models import Organ
 from yifa.reports.composing import display
 from yifa.reports.editions import published
 
+_MONEY = ((10**8, "亿元"), (10**4, "万元"))
+
 
 def index(request: HttpRequest) -> HttpResponse:
     """Every figure of a year."""
@@ -187,17 +189,18 @@ def _course(figure: Figure, scope: Scope) -> dict[str, Any]:
         (f"{month}月", display(unit, bar), display(figure, run))
         for month, (bar, run) in enumerate(zip(bars, running, strict=True), 1)
     ]
+    bar_text, bar_unit = _scaled(unit, max(bars, default=0))
     return {
         "chart": chart(
             bars,
             running,
             part=[value(parts[0], {parts[0].id: amount}) or 0 for amount in months[0]] if figure.is_rate else None,
-            bar_text=_short(unit),
+            bar_text=bar_text,
             line_text=lambda number: display(figure, number),
         ),
         "chart_title": f"{figure.label}，{scope.first.year}年各月",
         "chart_text": "；".join(f"{month}{each}，累计{run}" for month, each, run in told),
-        "bar_name": f"当月{unit.label}" if figure.is_rate else "当月",
+        "bar_name": f"当月{unit.label if figure.is_rate else ''}（{bar_unit}）",
         "course": told,
     }
 
@@ -209,8 +212,9 @@ def _months(scope: Scope, count: str) -> list[int]:
     return [sums[month] for month in range(1, scope.last.month + 1)]
 
 
-def _short(figure: Figure) -> Callable[[Number | None], str]:
-    # Beside a bar there is no room for a unit of one character, and none for a bar that is not there.
-    return lambda number: (
-        display(figure, number).removesuffix(figure.unit if figure.unit != "元" else "") if number else ""
-    )
+def _scaled(figure: Figure, most: Number) -> tuple[Callable[[Number | None], str], str]:
+    """How the number beside a bar is written, and its unit: beside a bar there is room for a few digits only."""
+    size, unit = 1, figure.unit
+    if unit == "元":
+        size, unit = next(((size, name) for size, name in _MONEY if abs(most) >= size), (1, unit))
+    return lambda number: f"{round(number / size, 2 if size > 1 else 0):g}" if number else "", unit

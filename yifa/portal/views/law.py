@@ -32,9 +32,9 @@ def index(request: HttpRequest) -> HttpResponse:
     """Every limit by law."""
     day = today()
     groups = []
-    for _, ids in groupby(all_limit_ids(), key=lambda id: id.partition(".")[0]):
+    for key, ids in groupby(all_limit_ids(), key=lambda id: id.partition(".")[0]):
         lines = [_line(id) for id in ids]
-        groups.append((lines[-1].law.title.partition("（")[0], lines))
+        groups.append((key, lines[-1].law.title.partition("（")[0], lines))
     return page(request, "law.html", "法规期限", groups=groups, day=day)
 
 
