@@ -4,9 +4,12 @@ from datetime import date
 
 from yifa.kernel.cases import Moment
 from yifa.kernel.clocks import due
-from yifa.kernel.declarations import guard
+from yifa.kernel.declarations import Guard, Test, guard
 from yifa.kernel.limits import in_force
 from yifa.procedures.audit.data import Disposal, Method
+
+AMENDED = date(2022, 1, 1)
+"""The first day of the law as amended in 2021 (审计法2021年修正)."""
 
 
 def _people(text: str | None) -> set[str]:
@@ -61,6 +64,18 @@ def served_by_now(at: Moment) -> bool:
     return day is not None and date.fromisoformat(day) <= at.on
 
 
+def _leave(given: Test) -> Guard:
+    return guard(
+        "audit_leave_of_another", article="审计法（2006）第三十八条第一款；审计法（2021）第四十二条第一款",
+        en="Leave to begin at once is the government's until 2021-12-31, and the head of the audit office's since",
+        zh="直接持审计通知书实施审计，2021年12月31日以前由本级人民政府批准，2022年1月1日起由审计机关负责人批准",
+    )(given)  # fmt: skip
+
+
+leave_of_government = _leave(lambda at: at.on < AMENDED)
+leave_of_head = _leave(lambda at: at.on >= AMENDED)
+
+
 @guard(
     "audit_notice_too_late",
     article="审计法（2006）第三十八条第一款；审计法（2021）第四十二条第一款；审计法实施条例第三十五条、第五十六条",
@@ -86,7 +101,7 @@ def noticed_in_time(at: Moment) -> bool:
 def two_investigators(at: Moment) -> bool:
     """Since 2022 nobody questions others alone."""
     alone = len(_people(at.data["obtained_by"])) < 2
-    return not alone or at.data["method"] != Method.INVESTIGATION or at.on < date(2022, 1, 1)
+    return not alone or at.data["method"] != Method.INVESTIGATION or at.on < AMENDED
 
 
 @guard(
@@ -100,26 +115,18 @@ def signed_or_explained(at: Moment) -> bool:
     return bool(at.data["signed"] or at.data.get("unsigned_because"))
 
 
-@guard(
-    "audit_comment_period_running",
-    article="审计法实施条例第三十九条第一款、第五十六条",
+comment_overdue = guard(
+    "audit_comment_period_running", article="审计法实施条例第三十九条第一款、第五十六条",
     en="The audited organ still has time to comment: ten working days from the receipt of the draft. Wait for its end",
     zh="被审计单位提出书面意见的期限（自接到审计组的审计报告之日起十个工作日）尚未届满，不得视同无异议",
-)
-def comment_overdue(at: Moment) -> bool:
-    """Silence means consent only after the ten days."""
-    return at.overdue("commenting")
+)(lambda at: at.overdue("commenting"))  # fmt: skip
 
 
-@guard(
-    "audit_decision_not_due",
-    article="审计法（2006）第四十一条；审计法（2021）第四十五条第一款",
+decision_proposed = guard(
+    "audit_decision_not_due", article="审计法（2006）第四十一条；审计法（2021）第四十五条第一款",
     en="The report gives no ground for a decision. A decision is made where the report proposes one",
     zh="审计报告的处理方式不含作出审计决定，不得作出审计决定",
-)
-def decision_proposed(at: Moment) -> bool:
-    """The report says that breaches call for a decision."""
-    return bool(at.get("disposal") == Disposal.DECISION)
+)(lambda at: bool(at.get("disposal") == Disposal.DECISION))  # fmt: skip
 
 
 @guard(
@@ -134,15 +141,11 @@ def decision_made(at: Moment) -> bool:
     return at.get("disposal") != Disposal.DECISION or at.case.did("decide")
 
 
-@guard(
-    "audit_secrets_unchecked",
-    article="审计法（2006）第三十六条第二款；审计法（2021）第四十条第二款",
+secrets_checked = guard(
+    "audit_secrets_unchecked", article="审计法（2006）第三十六条第二款；审计法（2021）第四十条第二款",
     en="The text has not been checked for secrets and personal information. Have it checked before publishing it",
     zh="公告内容尚未作保密审查，应当审查后再公布",
-)
-def secrets_checked(at: Moment) -> bool:
-    """Nobody's secrets are published."""
-    return bool(at.data["secrets_checked"])
+)(lambda at: bool(at.data["secrets_checked"]))  # fmt: skip
 
 
 @guard(

@@ -1,7 +1,5 @@
 """An audit (审计项目): 审计法第五章，审计法实施条例第五章."""
 
-from datetime import date
-
 from yifa.kernel.declarations import Action, Clock, Count, Document, Public, Share, State, Test
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import APPROVING_ORGAN, AUDITED_ORGAN, AUDITOR, CLERK, HEAD, REVIEWER
@@ -73,11 +71,11 @@ class Audit(Procedure):
     )  # fmt: skip
     approve_direct_by_government = Action(
         "政府批准直接实施审计", (prepared | notified).stays(), by=APPROVING_ORGAN, data=data.DirectApproval,
-        cancels=notifying, law_to=date(2021, 12, 31), basis="审计法（2006）第三十八条第一款；审计法实施条例第三十六条",
+        guards=guards.leave_of_government, cancels=notifying, basis="审计法（2006）第三十八条第一款；审计法实施条例第三十六条",
     )  # fmt: skip
     approve_direct = Action(
         "负责人批准直接实施审计", (prepared | notified).stays(), by=HEAD, data=data.DirectApproval,
-        cancels=notifying, law_from=date(2022, 1, 1), basis="审计法（2021）第四十二条第一款；审计法实施条例第三十六条",
+        guards=guards.leave_of_head, cancels=notifying, basis="审计法（2021）第四十二条第一款；审计法实施条例第三十六条",
     )  # fmt: skip
     begin = Action(
         "实施审计", notified.to(begun), by=AUDITOR, guards=guards.noticed_in_time,
@@ -96,7 +94,7 @@ class Audit(Procedure):
         "延长封存", begun.stays(), by=HEAD, after=seal, extends=sealing, basis="审计法实施条例第三十二条第一款",
     )  # fmt: skip
     unseal = Action(
-        "解除封存", (begun | consulted).stays(), by=(AUDITOR, HEAD), stops=sealing, after=seal,
+        "解除封存", (begun | consulted | commented | reviewed).stays(), by=(AUDITOR, HEAD), stops=sealing, after=seal,
         basis="审计法实施条例第三十二条第一款",
     )  # fmt: skip
     consult = Action(
@@ -142,12 +140,13 @@ class Audit(Procedure):
         guards=(guards.decision_made, guards.served_by_now),
         basis="审计法（2006）第四十一条第二款；审计法（2021）第四十五条第二款；审计法实施条例第四十六条",
     )  # fmt: skip
+    _under_way = begun | consulted | commented | reviewed | reported | served
     hand_over = Action(
-        "上交财政", served.stays(), by=AUDITED, data=data.HandOver,
+        "上交财政", _under_way.stays(), by=AUDITED, data=data.HandOver,
         basis="审计法（2006）第四十五条、第四十七条；审计法（2021）第四十九条、第五十一条；审计法实施条例第四十二条第一款",
     )  # fmt: skip
     recover = Action(
-        "回收资金", served.stays(), by=AUDITED, data=data.Recovery,
+        "回收资金", _under_way.stays(), by=AUDITED, data=data.Recovery,
         basis="审计法（2006）第四十五条；审计法（2021）第四十九条；审计法实施条例第四十二条第一款",
     )  # fmt: skip
     refer = Action(
@@ -168,7 +167,7 @@ class Audit(Procedure):
         basis="审计法实施条例第四十五条；国家审计准则第五章第五节",
     )  # fmt: skip
 
-    included = Count("列入计划项目", include, unit="个", means="列入年度审计项目计划的审计项目数，含经批准调整增列的。")
+    included = Count("列入计划项目", include, unit="个", means="列入年度审计项目计划的项目数，含后来撤销的。")
     projects = Count("完成审计计划项目", issue_report, unit="个", means="已由审计机关出具审计报告的计划内审计项目数。")
     irregular_management = Count(
         "管理不规范金额", record_finding, where=_of(FindingKind.IRREGULAR_MANAGEMENT), amount="found_fen", unit="元", scale=100,

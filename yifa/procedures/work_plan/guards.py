@@ -158,16 +158,16 @@ def recheck_told(at: Moment) -> bool:
 @guard(
     "supervision_recheck_too_late",
     article="政府督查工作条例第十七条",
-    en="Thirty days from the receipt of the conclusion have passed. It can no longer be contested",
-    zh="自收到督查结论之日起三十日的申请期限已过，不能再申请复核",
+    en="Thirty days from the receipt of the conclusion have passed, or it came before 2021-02-01. It cannot be contested",
+    zh="自收到督查结论之日起三十日的申请期限已过，或者督查结论在2021年2月1日以前收到，不能申请复核",
 )
 def recheck_in_time(at: Moment) -> bool:
     """A conclusion is contested within thirty days."""
     received, facts = at.day("received_on"), at.facts
     law = in_force("gov_supervision.ask_recheck", received) if received is not None else None
-    return law is None or (
-        received is not None and facts is not None and at.on <= due(law, received, calendar=facts.calendar()).due
-    )
+    if law is None or received is None or facts is None:
+        return False
+    return at.on <= due(law, received, calendar=facts.calendar()).due
 
 
 @guard(

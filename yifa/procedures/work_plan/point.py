@@ -1,7 +1,5 @@
 """A point of the year's work plan (要点): who answers for it, by when, and how it is seen through."""
 
-from datetime import date
-
 from yifa.kernel.cases import Moment
 from yifa.kernel.declarations import Action, Clock, Count, Document, Share, State
 from yifa.kernel.procedure import Procedure
@@ -92,7 +90,7 @@ class WorkPlanPoint(Procedure):
     )  # fmt: skip
     ask_recheck = Action(
         "申请复核", (accepted | deferring | reported).stays(), by=RESPONSIBLE_ORGAN, data=data.RecheckRequest,
-        after=supervise, guards=guards.recheck_in_time, starts=rechecking, law_from=date(2021, 2, 1),
+        after=supervise, guards=guards.recheck_in_time, starts=rechecking,
         basis="政府督查工作条例第十七条",
     )  # fmt: skip
     decide_recheck = Action(
