@@ -11,7 +11,7 @@ from yifa.kernel.errors import Refused
 
 ADDRESS = "127.0.0.1"
 _DEFAULT = "8000"
-_THREADS = 8
+_THREADS = 4
 
 
 def port(given: int | None) -> int:
