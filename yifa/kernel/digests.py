@@ -107,6 +107,11 @@ def check_disclosure(disclosure: Any) -> str:
     return event_digest(disclosure["envelope"], digests, algorithm)
 
 
+def content_digest(content: bytes, algorithm: Algorithm = "sha256") -> str:
+    """Return the digest of a file's content, in hex. Raises ``algorithm_unknown`` or ``algorithm_unavailable``."""
+    return _hash(algorithm)(content).hexdigest()
+
+
 def log_entry(digest: str, algorithm: Algorithm = "sha256") -> bytes:
     """Return an event's entry in the log: the algorithm's name, a line break, the event's digest in hex."""
     return f"{algorithm}\n{digest}".encode("ascii")

@@ -1,9 +1,10 @@
 """Files that belong to events (附件): stored once under the digest of their content, and never changed."""
 
-import hashlib
+from typing import cast
 
 from django.conf import settings
 
+from yifa.kernel.digests import Algorithm, content_digest
 from yifa.kernel.errors import Refused
 from yifa.records.models import Attachment
 from yifa.records.sequencer import sequenced
@@ -29,8 +30,8 @@ _INSIDE = {f"{_OOXML}wordprocessingml.document": b"word/", f"{_OOXML}spreadsheet
 def attach(content: bytes, name: str, media_type: str) -> str:
     """Store a file and return its digest, by which an event names it; a file that is there already is not stored twice.
 
-    Raises ``attachment_name_invalid``, ``attachment_empty``, ``attachment_too_large``, ``attachment_type_unknown`` and
-    ``attachment_not_what_it_says``.
+    Raises ``attachment_name_invalid``, ``attachment_empty``, ``attachment_too_large``, ``attachment_type_unknown``,
+    ``attachment_not_what_it_says``, ``algorithm_unknown`` and ``algorithm_unavailable``.
     """
     if not 0 < len(name) <= 200 or any(each in "/\\" or ord(each) < 32 for each in name):
         raise Refused("attachment_name_invalid", field="attachments", name=name[:60])
@@ -42,7 +43,7 @@ def attach(content: bytes, name: str, media_type: str) -> str:
         raise Refused("attachment_type_unknown", field="attachments", media_type=media_type, known=", ".join(_STARTS))
     if not _is(content, media_type):
         raise Refused("attachment_not_what_it_says", field="attachments", name=name, media_type=media_type)
-    digest = digest_of(content, settings.YIFA_DIGEST)
+    digest = content_digest(content, cast(Algorithm, settings.YIFA_DIGEST))
     with sequenced():
         if not Attachment.objects.filter(digest=digest).exists():
             Attachment.objects.create(
@@ -50,11 +51,6 @@ def attach(content: bytes, name: str, media_type: str) -> str:
                 content=content,
             )  # fmt: skip
     return digest
-
-
-def digest_of(content: bytes, algorithm: str) -> str:
-    """A file's digest, in hex."""
-    return hashlib.new(algorithm, content).hexdigest()
 
 
 def _is(content: bytes, media_type: str) -> bool:

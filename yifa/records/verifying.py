@@ -15,11 +15,10 @@ from django.db import connection
 
 from yifa.kernel import notes
 from yifa.kernel.canonical import canonical
-from yifa.kernel.digests import Algorithm, event_digest, field_digests
+from yifa.kernel.digests import Algorithm, content_digest, event_digest, field_digests
 from yifa.kernel.errors import Refused
 from yifa.kernel.merkle import Frontier, leaf_hash
 from yifa.records import models
-from yifa.records.attachments import digest_of
 from yifa.records.encoding import envelope
 from yifa.records.ledger import vkey
 from yifa.records.rows import column, table
@@ -144,7 +143,7 @@ def _of_event(row: Sequence[Any]) -> str:
         values = {name: orjson.loads(read[name]) for name in ("data", "attachments")}
         values["opens"] = orjson.loads(read["opens"]) if read["opens"] else None
         for name, value in values.items():
-            if canonical(value).decode() != read[name] and (value is not None or read[name] != ""):
+            if (canonical(value).decode() if value is not None else "") != read[name]:
                 return name
         if recorded[10] != " " or len(recorded) not in (19, 26):
             return "recorded_at"
@@ -207,9 +206,19 @@ def _damaged(named: set[str]) -> list[str]:
     damaged = []
     for file in models.Attachment.objects.iterator(chunk_size=1):
         kept.add(file.digest)
-        if digest_of(bytes(file.content), file.algorithm) != file.digest or len(file.content) != file.size:
+        if not _is_whole(file):
             damaged.append(file.digest)
     return sorted([*damaged, *(named - kept)])[:_MOST_FAULTS]
+
+
+def _is_whole(file: models.Attachment) -> bool:
+    try:
+        digest = content_digest(bytes(file.content), cast(Algorithm, file.algorithm))
+    except Refused as refused:
+        if refused.code == "algorithm_unavailable":
+            raise
+        return False
+    return digest == file.digest and len(file.content) == file.size
 
 
 def _name(position: int) -> str:
