@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from django.db import transaction
+from django.db.models import CharField, Model
+
 from yifa.kernel.cases import Actor
 from yifa.kernel.errors import Refused
 from yifa.kernel.roles import ROLES
 from yifa.registers.models import Organ, Person, Post
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9._-]{0,59}")
+_MARK = re.compile(r"[^\s{}/#]*")
 _ROLE_LABELS = {role.label: role.key for role in ROLES.values()}
 
 
+@transaction.atomic
 def put_organ(
     key: str,
     name: str,
@@ -25,20 +30,23 @@ def put_organ(
 ) -> Organ:
     """Enter an organ or bring its entry up to date.
 
-    Raises ``key_malformed``, ``register_field_missing``, ``organ_unknown`` for its parent, ``organ_below_itself``,
-    ``mark_taken`` and ``term_reversed``.
+    Raises ``key_malformed``, ``register_field_missing``, ``text_too_long``, ``organ_unknown`` for its parent,
+    ``organ_below_itself``, ``mark_malformed``, ``mark_taken`` and ``term_reversed``.
     """
     _check_key(key)
-    _check_filled(机关名称=name)
+    _check_texts(Organ, name=name, mark=mark, kind=kind)
     _check_term(since, until)
     above = Organ.objects.filter(key=parent).first() if parent else None
     if parent and above is None:
         raise Refused("organ_unknown", field="parent", organ=parent)
     if above is not None and f"/{key}/" in above.path:
         raise Refused("organ_below_itself", field="parent", organ=key, parent=parent)
+    if not _MARK.fullmatch(mark):
+        raise Refused("mark_malformed", field="mark", mark=mark)
     if mark and (other := Organ.objects.filter(mark=mark).exclude(key=key).first()):
         raise Refused("mark_taken", field="mark", mark=mark, organ=other.name)
     path = f"{above.path if above else '/'}{key}/"
+    _check_texts(Organ, path=path)
     before = Organ.objects.filter(key=key).values_list("path", flat=True).first()
     organ, _ = Organ.objects.update_or_create(
         key=key,
@@ -52,6 +60,7 @@ def put_organ(
     return organ
 
 
+@transaction.atomic
 def put_post(
     key: str,
     *,
@@ -65,11 +74,13 @@ def put_post(
 ) -> Post:
     """Enter a person's post or bring its entry up to date; ``roles`` are keys or Chinese labels.
 
-    Raises ``key_malformed``, ``register_field_missing``, ``organ_unknown``, ``role_unknown`` and ``term_reversed``.
+    Raises ``key_malformed``, ``register_field_missing``, ``text_too_long``, ``organ_unknown``, ``role_unknown`` and
+    ``term_reversed``.
     """
     _check_key(key)
     _check_key(person)
-    _check_filled(姓名=name, 职务=title)
+    _check_texts(Person, name=name)
+    _check_texts(Post, title=title)
     _check_term(since, until)
     if not Organ.objects.filter(key=organ).exists():
         raise Refused("organ_unknown", field="organ", organ=organ)
@@ -127,10 +138,14 @@ def _check_key(key: str) -> None:
         raise Refused("key_malformed", field="key", given=key)
 
 
-def _check_filled(**given: str) -> None:
-    for label, text in given.items():
-        if not text.strip():
-            raise Refused("register_field_missing", field=label, label=label)
+def _check_texts(model: type[Model], **given: str) -> None:
+    for name, text in given.items():
+        field = model._meta.get_field(name)
+        assert isinstance(field, CharField)
+        if not text.strip() and not (field.blank or field.null):
+            raise Refused("register_field_missing", field=name, label=field.verbose_name)
+        if len(text) > (field.max_length or 0):
+            raise Refused("text_too_long", field=name, label=field.verbose_name, bound=field.max_length)
 
 
 def _check_term(since: date | None, until: date | None) -> None:
