@@ -35,7 +35,9 @@ YIFA_LOG_KEY = (
 SECRET_KEY = os.environ.get("YIFA_SECRET_KEY") or lazy(lambda: kept_secret(VAR / "secret-key"), str)()
 ALLOWED_HOSTS = os.environ.get("YIFA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
-DATABASES = {"default": database(os.environ.get("YIFA_DATABASE_URL") or f"sqlite:///{quote(str(VAR / 'yifa.sqlite3'))}")}
+DATABASES = {
+    "default": database(os.environ.get("YIFA_DATABASE_URL") or f"sqlite:///{quote(str(VAR / 'yifa.sqlite3'))}")
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
