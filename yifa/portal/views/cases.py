@@ -182,7 +182,7 @@ def _related(case: Case, viewer: gate.Viewer) -> list[dict[str, str]]:
     for link in Link.objects.filter(case=case, target__in=seen).select_related("target"):
         found.append((link.relation, link.target))
     for link in Link.objects.filter(target=case, case__in=seen).select_related("case"):
-        found.append((f"以本案为{link.relation}", link.case))
+        found.append((f"引用本案（{link.relation}）", link.case))
     return [
         {"relation": relation, "number": each.number, "url": reverse("case", args=[each.number])}
         for relation, each in found
