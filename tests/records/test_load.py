@@ -264,6 +264,12 @@ def test_a_row_without_its_place_in_time_keeps_its_whole_case_out(
     assert not Event.objects.exists()
 
 
+def test_a_day_that_is_none_is_told_by_the_name_of_its_column(ledgers: Ledgers) -> None:
+    outcomes = done(ledgers(HEADER + OPENING.replace("2018-03-01", "2018-02-30")))
+    (fault,) = [outcome.fault for outcome in outcomes if outcome.fault]
+    assert fault.refused.chinese == "“日期”填写的“2018-02-30”不是有效日期，请按 2018-03-05 的格式填写。"
+
+
 def test_a_duplicate_is_refused_by_its_key(ledgers: Ledgers) -> None:
     folder = ledgers(HEADER + OPENING + ACCEPTANCE + OPENING + ACCEPTANCE)
     assert told(folder) == [("permit.csv", 4, "案件", "row_duplicate"), ("permit.csv", 5, "案件", "row_duplicate")]

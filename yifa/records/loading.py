@@ -83,8 +83,11 @@ class _Desk:
             elif self._skips(line):
                 return Outcome(skipped=True)
         except Refused as refused:
-            file = line.ledger.table.path.name
-            return Outcome(Fault(file, line.number, _column(line, refused), refused))
+            column = _column(line, refused)
+            if "label" in refused.facts and refused.facts["label"] == refused.field:
+                # What is wrong with a cell is said by the name of its column in this file.
+                refused.facts["label"] = column
+            return Outcome(Fault(line.ledger.table.path.name, line.number, column, refused))
         return Outcome()
 
     def _register(self, line: Line) -> None:
