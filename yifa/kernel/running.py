@@ -139,14 +139,14 @@ def resume(run: Run, on: date, calendar: Calendar) -> Run:
 def extend(run: Run, on: date, calendar: Calendar) -> Run:
     """Extend a run once, as its law allows (延长期限).
 
-    Raises ``clock_not_running``, ``clock_extended_twice``, ``clock_overdue`` where it had already run out on ``on``, and
+    Raises ``clock_not_running``, ``clock_extended_twice``, ``clock_overdue`` where it had run out by ``on`` or its pause, and
     those of :func:`yifa.kernel.clocks.due` where the law knows no extension.
     """
     if not run.live or not run.limit:
         raise Refused("clock_not_running", clock=run.clock)
     if run.extended:
         raise Refused("clock_extended_twice", clock=run.clock)
-    if run.status is Status.RUNNING and on > run.due:
+    if (run.pauses[-1][0] if run.status is Status.PAUSED else on) > run.due:
         raise Refused("clock_overdue", clock=run.clock, due=run.due)
     return _computed(replace(run, extended=True), calendar)
 

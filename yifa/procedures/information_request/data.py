@@ -105,7 +105,7 @@ class Filing(Data):
 class CorrectionRequest(Data):
     """What must be corrected, and by when (补正告知)."""
 
-    to_correct: str = field("需要补正的事项")
+    to_correct: str = field("需要补正的事项", personal=Personal.TEXT)
     correct_by: date = field("补正期限届满日", help="由行政机关确定的合理期限")
 
 
@@ -113,7 +113,7 @@ class Correction(Data):
     """The corrected request (补正材料)."""
 
     corrected: str = field("补正后的申请内容", personal=Personal.TEXT)
-    late_reason: str | None = field("逾期补正的正当理由", default=None)
+    late_reason: str | None = field("逾期补正的正当理由", default=None, personal=Personal.TEXT)
 
 
 class ThirdPartyLetter(Data):
@@ -175,7 +175,7 @@ class Reply(Data):
     content: str = field("答复内容", personal=Personal.TEXT, help="提供的信息，或者告知的方式、途径、渠道")
     reasons: str | None = field("理由和依据", default=None, personal=Personal.TEXT, help="予以公开以外的答复必填")
     objection_reasonable: YesNo | None = field("第三方不同意的理由是否合理", default=None)
-    public_interest: str | None = field("公共利益理由", default=None, help="第三方不同意仍决定公开的必填")
+    public_interest: str | None = field("公共利益理由", default=None, personal=Personal.TEXT, help="第三方不同意时必填")
     review_organ: str = field("行政复议机关")
     court: str | None = field("管辖法院", default=None, help="依法应当先申请行政复议的不填")
 

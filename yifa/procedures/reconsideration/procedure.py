@@ -85,7 +85,7 @@ class Reconsideration(Procedure):
     deem_abandoned = Action("视为放弃申请", incomplete.to(abandoned), by=CLERK, guards=guards.correction_lapsed,
         stops=(correcting, correcting_as_set), outcome="视为放弃申请", basis=articles(new="三十一条第二款", regulation="二十九条"))
     withdraw = Action("受理前撤回", (filed | incomplete).to(withdrawn), by=(APPLICANT, CLERK), data=data.Reasoned,
-        outcome="受理前撤回", basis=articles("二十五条", "四十一条第一项", "三十八条"))
+        guards=guards.in_screening, outcome="受理前撤回", basis=articles("二十五条", "四十一条第一项", "三十八条"))
     accept = Action("受理", filed.to(admitted), by=CLERK, data=data.Acceptance, issues=acceptance_notice,
         guards=(guards.in_screening, guards.applied_in_time, guards.simplified_fits),
         stops=screening, cancels=(requesting_correction, forwarding),
