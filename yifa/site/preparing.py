@@ -34,6 +34,9 @@ def prepare() -> None:
 
 def _keep_private(path: Path) -> None:
     # SQLite would let everybody on the machine read what it creates; its other files follow the mode of this one.
+    if not path.is_absolute():
+        # A database in memory has a name, but no file.
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     path.touch(mode=0o600)
 
