@@ -192,7 +192,7 @@ class Dispute(Data):
 
     dispute_kind: DisputeKind = field("争议类别")
     dispute_number: str = field("复议或者诉讼案号")
-    dispute_case: str | None = field("关联案件", default=None, link="因答复引起的争议", help="本平台内的行政复议、应诉案件编号")
+    dispute_case: str | None = field("关联案件", default=None, link="因答复引起的争议", help="本平台内的案件编号")
 
 
 class DisputeEnd(Data):
