@@ -148,7 +148,7 @@ class _Desk:
             self._remember(case, receipt.number)
             return
         if "parent" in told:
-            raise Refused("parent_at_opening_only", field="parent", label=action.label)
+            raise Refused("parent_at_opening_only", field="parent", action=action.label)
         number = self._opened(case)
         by = self._actor(told["post"], on, number)
         self._session.perform(number, action.key, data, by, on, key=_step_key(case, line, action, data))
