@@ -4,6 +4,7 @@ import argparse
 import os
 from importlib import import_module
 from pathlib import Path
+from urllib.parse import quote
 
 from yifa.site.serving import port, serve
 
@@ -19,7 +20,7 @@ def run(args: argparse.Namespace) -> int:
     at = None if args.no_serve else port(args.port)
     # Settings are read once, so the surroundings come before them, and models after.
     os.environ["YIFA_DEMO"] = "1"
-    own = f"sqlite:///{Path.cwd() / 'var' / 'demo.sqlite3'}"
+    own = f"sqlite:///{quote(str(Path.cwd() / 'var' / 'demo.sqlite3'))}"
     os.environ["YIFA_DATABASE_URL"] = os.environ.get("YIFA_DATABASE_URL") or own
     import_module("yifa.site.preparing").prepare()
     import_module("yifa.site.demonstration").make_ready()
