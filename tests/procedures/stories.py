@@ -91,7 +91,7 @@ def _known(story: Mapping[str, Any]) -> Known:
 
 def actor(text: str, organ: str, named: Mapping[str, Any], number: str) -> Actor:
     """The person whom a story's ``by`` means: a role key, ``role/2`` for another person of that role."""
-    key = text.split("/")[0]
+    key = text.split("/", maxsplit=1)[0]
     role = ROLES[key]
     place = {
         Place.OWN: organ,
@@ -131,7 +131,8 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
             event = decide(procedure, at, action, given, by, step["on"], today=TODAY, facts=facts, calendar=calendar)
             after, left = apply(procedure, at, event, calendar, "示例〔2018〕1号")
         except Refused as refused:
-            assert step.get("refused") == refused.code, f"{where}: refused with {refused}"
+            if step.get("refused") != refused.code:
+                raise AssertionError(f"{where}: refused with {refused}") from refused
             continue
         assert "refused" not in step, f"{where}: should be refused with {step.get('refused')}"
         at = after
@@ -143,7 +144,8 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
             assert after.state == step["state"], f"{where}: is {after.state}, not {step['state']}"
         for clock, day in step.get("due", {}).items():
             run = after.run(clock)
-            assert run is not None and run.live, f"{where}: clock {clock} does not run"
+            assert run is not None, f"{where}: clock {clock} never ran"
+            assert run.live, f"{where}: clock {clock} does not run"
             assert run.due == day, f"{where}: {clock} is due on {run.due}, not {day}"
         for clock in step.get("not_running", ()):
             run = after.run(clock)
