@@ -36,11 +36,15 @@ class Refused(Exception):  # noqa: N818 - it is named for what it means: the act
 
     @property
     def english(self) -> str:
-        return (self._en if self._en is not None else sentences()[self.code]["en"]).format_map({"field": self.field} | self.facts)
+        return (self._en if self._en is not None else sentences()[self.code]["en"]).format_map(
+            {"field": self.field} | self.facts
+        )
 
     @property
     def chinese(self) -> str:
-        return (self._zh if self._zh is not None else sentences()[self.code]["zh"]).format_map({"field": self.field} | self.facts)
+        return (self._zh if self._zh is not None else sentences()[self.code]["zh"]).format_map(
+            {"field": self.field} | self.facts
+        )
 
     def __str__(self) -> str:
         return f"{self.code}: {self.english}"
