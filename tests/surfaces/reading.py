@@ -38,6 +38,8 @@ class Page(HTMLParser):
             self.links.append(given.get("href", ""))
         if tag == "label":
             self.labelled.add(given.get("for", ""))
+        if tag == "option" and "selected" in given:
+            self.controls[-1]["value"] = given["value"]
         if tag in ("input", "select", "textarea") and given.get("type") != "hidden":
             self.controls.append(given)
 

@@ -100,16 +100,15 @@ def facts(
     procedure: type[Procedure], data: Mapping[str, Any], organ_name: Name, shown: Mapping[str, Any] | None = None
 ) -> list[Fact]:
     """Data as labelled text. ``data`` is as recorded; ``shown`` what of it may be seen, where that is not all."""
-    infos = procedure.fields()
-    listed = told(procedure, data if shown is None else shown, organ_name)
+    infos, seen = procedure.fields(), data if shown is None else shown
     return [
         Fact(
             infos[name].title or name,
-            text,
+            str(seen[name]) if _is_day(infos[name]) else text,
             masked=shown is not None and shown[name] != data[name],
             case=str(data[name]) if hints(infos[name]).link else "",
         )
-        for name, text in listed.items()
+        for name, text in told(procedure, seen, organ_name).items()
     ]
 
 

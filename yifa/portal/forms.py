@@ -1,5 +1,6 @@
 """What visitors may ask for (查询表单): fields read as the kernel reads them, so that a refusal says the same everywhere."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -32,8 +33,27 @@ def _text(**attrs: str) -> forms.TextInput:
     return forms.TextInput(attrs={"class": "form-control", "autocomplete": "off", **attrs})
 
 
+def _choice() -> forms.Select:
+    return forms.Select(attrs={"class": "form-select"})
+
+
 class Asked(forms.Form):
     """A form in Chinese, whose errors stand beside the field."""
+
+    def offer(self, name: str, none: str, groups: Mapping[str, Sequence[tuple[str, str]]]) -> None:
+        """List what may be chosen in a field, by group; ``none`` is said where nothing is.
+
+        What an address asked for stays chosen even if it is not listed, so that the refusal beside it can be understood.
+        """
+        given = str(self[name].value() or "")
+        listed: list[Any] = [("", none)]
+        for group, choices in groups.items():
+            listed += [(group, list(choices))] if group else choices
+        if given and given not in {key for choices in groups.values() for key, _ in choices}:
+            listed.append((given, given))
+        widget = self.fields[name].widget
+        assert isinstance(widget, forms.Select)
+        widget.choices = listed
 
 
 class DueForm(Asked):
@@ -41,9 +61,9 @@ class DueForm(Asked):
 
     limit = forms.CharField(
         label="法定期限",
-        widget=_text(list="limits", placeholder="foi.reply"),
-        help_text="期限的标识，可从“法规期限”目录中查到。",
-        error_messages={"required": "请填写法定期限的标识。"},
+        widget=_choice(),
+        help_text="按所属法律排列，各项期限的条文见“法规期限”。",
+        error_messages={"required": "请选择法定期限。"},
     )
     start = DayField(
         label="起算事件之日",
@@ -91,9 +111,7 @@ class ScopeForm(Asked):
         help_text="按台账记到此处时所知的情况统计；不填为当前。",
         error_messages={"invalid": "台账位置应当是整数，请核对。", "min_value": "台账位置不得小于 0。"},
     )
-    organ = forms.CharField(
-        label="机关", required=False, widget=_text(list="organs"), help_text="含其所属机关；填机关代码。"
-    )
+    organ = forms.CharField(label="机关", required=False, widget=_choice(), help_text="含其所属机关。")
 
 
 class SignInForm(Asked):

@@ -108,6 +108,7 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
         .values_list("number", flat=True)
     )
     events = list(gate.events(viewer).filter(case=case).order_by("sequence"))
+    steps = _steps(case, events, whole, names)
     return page(
         request,
         "case.html",
@@ -124,7 +125,8 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
         handler=_persons([case.handler]).get(case.handler, "") if whole else "",
         facts=[(fact, reverse("case", args=[fact.case]) if fact.case in visible else "") for fact in facts],
         clocks=dossiers.clocks(procedure, now.runs, today(), partial(calendar, added())),
-        steps=_steps(case, events, whole, names),
+        steps=steps,
+        documents=[document for step in steps for document in step["documents"]],
         related=_related(case, viewer),
     )
 

@@ -49,7 +49,6 @@ def index(request: HttpRequest) -> HttpResponse:
         status=200 if scope is not None else 400,
         form=form,
         action=reverse("figures"),
-        organs=Organ.objects.all(),
         groups=groups,
         **given,
     )
@@ -69,7 +68,6 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
         status=200 if scope is not None else 400,
         form=form,
         action=reverse("figure", args=[id]),
-        organs=Organ.objects.all(),
         figure=figure,
         procedure_label=procedure.label,
         procedure_key=procedure.key,
@@ -87,6 +85,7 @@ def _asked(request: HttpRequest) -> tuple[ScopeForm, Scope | None]:
     if not given["as_of"].strip() and "as_of" not in request.GET:
         given["as_of"] = _usual_day(year, newest.as_of if newest is not None else None)
     form = ScopeForm(given)
+    form.offer("organ", "全部", {"": list(Organ.objects.values_list("key", "name"))})
     if year and not (year.isascii() and year.isdecimal() and 1949 <= int(year[:5]) <= LATEST.year):
         form.add_error("as_of", f"年度“{year[:20]}”无效，请填写统计截止日。")
     if not form.is_valid():

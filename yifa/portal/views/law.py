@@ -64,10 +64,18 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
     )
 
 
+def _countable() -> dict[str, list[tuple[str, str]]]:
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for law in (versions(id)[-1] for id in all_limit_ids()):
+        if law.amount is not None and law.unit in _COUNTABLE:
+            groups.setdefault(law.title.partition("（")[0], []).append((law.id, law.name))
+    return groups
+
+
 def _told(law: Limit) -> dict[str, str]:
     said = {
-        "依据": law.citation or law.article,
-        "适用": f"{law.applies_from} 至 {law.applies_to or '今'}",
+        "依据": law.citation or law.statute,
+        "适用": f"{law.applies_from} 至{f' {law.applies_to}' if law.applies_to else '今'}",
         "类别": KINDS[law.kind],
         "期限": length(law.amount, law.unit),
         "起算": law.from_event,
@@ -100,6 +108,7 @@ def calculator(request: HttpRequest) -> HttpResponse:
                 "result": result,
                 "roll": ROLLED.get(result.roll_basis or "", ""),
                 "length": length(law.amount, law.unit),
+                "extension": extension(law) if extended else "",
                 "edition": days.edition,
                 "working": lay_out(
                     working(law, start, form.suspensions, extended, days), result, form.suspensions, days
@@ -108,7 +117,7 @@ def calculator(request: HttpRequest) -> HttpResponse:
         except Refused as refused:
             field = {"suspend": "resumed", "extend": "extended"}.get(refused.field or "", refused.field or "limit")
             form.add_error(field if field in form.fields else "limit", refused.chinese)
-    names = [(id, f"{versions(id)[-1].title}：{versions(id)[-1].name}") for id in all_limit_ids()]
+    form.offer("limit", "请选择", _countable())
     status = 400 if form.errors else 200
     return page(
         request,
@@ -117,6 +126,5 @@ def calculator(request: HttpRequest) -> HttpResponse:
         crumbs=[("法规期限", reverse("law"))],
         status=status,
         form=form,
-        names=names,
         **found,
     )

@@ -44,8 +44,13 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
     )
 
 
+def _span(action: Action) -> str:
+    first = f"{action.law_from} 起" if action.law_from is not None else ""
+    last = f"{action.law_to} 及以前" if action.law_to is not None else ""
+    return f"适用 {'、'.join(filter(None, [first, last]))}施行的法律" if first or last else ""
+
+
 def _action(action: Action) -> dict[str, Any]:
-    spans = [f"{action.law_from} 起" if action.law_from else "", f"至 {action.law_to}" if action.law_to else ""]
     move = action.move
     return {
         "label": action.label,
@@ -53,7 +58,7 @@ def _action(action: Action) -> dict[str, Any]:
         "target": move.target.label if move.target is not None else "不变",
         "roles": "、".join(role.label for role in action.by),
         "basis": action.basis,
-        "span": "".join(filter(None, spans)) and f"适用 {''.join(filter(None, spans))} 的法律",
+        "span": _span(action),
         "notes": list(_notes(action)),
     }
 
@@ -89,7 +94,7 @@ def _clock(procedure: type[Procedure], clock: Clock) -> dict[str, Any]:
         "url": reverse("limit", args=[clock.limit]),
         "laws": [
             {
-                "text": f"{law.applies_from} 起：{length(law.amount, law.unit)}，{law.citation or law.article}",
+                "text": f"{law.applies_from} 起：{length(law.amount, law.unit)}，{law.citation or law.statute}",
                 "verified": law.verified,
             }
             for law in found
