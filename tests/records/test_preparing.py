@@ -39,3 +39,11 @@ def test_a_database_that_cannot_be_used_is_refused_in_one_line(tmp_path: Path, d
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("error: database_unavailable: ")
     assert done.stderr.count("\n") == 1
+
+
+def test_a_key_that_cannot_be_kept_is_refused_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "var").write_text("这是一个文件。", encoding="utf-8")
+    done = yifa(tmp_path, "ledger", "key", database="sqlite:///yifa.sqlite3")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("error: secret_not_kept: ")
+    assert done.stderr.count("\n") == 1

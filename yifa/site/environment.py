@@ -49,14 +49,24 @@ def database(address: str) -> dict[str, Any]:
 
 
 def kept_secret(path: Path, make: Callable[[], str] = lambda: secrets.token_urlsafe(48)) -> str:
-    """Return the secret in the file ``path``, which only its owner may read; ``make`` one if there is none."""
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        made = path.with_name(f"{path.name}.{os.getpid()}")
-        with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
-            file.write(f"{make()}\n")
-        # Whoever links first wins, and nobody reads half a secret.
-        with suppress(FileExistsError):
-            os.link(made, path)
-        made.unlink()
-    return path.read_text(encoding="ascii").strip()
+    """Return the secret in the file ``path``, which only its owner may read; ``make`` one if there is none.
+
+    Raises ``secret_not_kept``.
+    """
+    try:
+        if not path.exists():
+            _keep(path, make())
+        return path.read_text(encoding="ascii").strip()
+    except OSError as error:
+        raise Refused("secret_not_kept", path=path, why=error.strerror) from error
+
+
+def _keep(path: Path, secret: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    made = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
+        file.write(f"{secret}\n")
+    # Whoever links first wins, and nobody reads half a secret.
+    with suppress(FileExistsError):
+        os.link(made, path)
+    made.unlink()
