@@ -1,13 +1,15 @@
 """What every page has (页面公共部分): who looks, on which day, the navigation and the ledger's state in the foot."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.http import content_disposition_header
 
 from yifa.records import gate
@@ -96,6 +98,18 @@ def download(content: bytes, name: str, media_type: str = WORD) -> HttpResponse:
     response = HttpResponse(content, content_type=media_type)
     response["Content-Disposition"] = content_disposition_header(True, name)
     return response
+
+
+def unkept(respond: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: what somebody signed in is shown stays in no cache and on no disk, whoever sits there next."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = respond(request)
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and not response.has_header("Cache-Control"):
+            patch_cache_control(response, private=True, no_store=True)
+        return response
+
+    return middleware
 
 
 def _visitor(request: HttpRequest) -> Visitor:

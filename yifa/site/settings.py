@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
+    "yifa.portal.viewing.unkept",
     "yifa.portal.faults.refusals",
 ]
 ROOT_URLCONF = "yifa.site.urls"
@@ -95,6 +96,7 @@ AUTH_PASSWORD_VALIDATORS = [
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "yifa.portal.views.signin.address"
 AXES_LOCKOUT_CALLABLE = "yifa.portal.faults.locked_out"
 CSRF_FAILURE_VIEW = "yifa.portal.faults.forgery"
 LOGIN_URL = "login"
@@ -114,6 +116,9 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
+# A working day: machines in offices are shared.
+SESSION_COOKIE_AGE = 10 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 # Behind a proxy that ends TLS, say so; a demonstration on this machine has none.

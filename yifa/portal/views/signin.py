@@ -1,5 +1,7 @@
 """Signing in and out (登录、退出) for those who hold posts; repeated failures lock an account for a while."""
 
+from ipaddress import ip_address
+
 from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
 from django.http import HttpRequest, HttpResponse
@@ -37,6 +39,19 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         refused=refused,
         demo=settings.YIFA_DEMO,
     )
+
+
+def address(request: HttpRequest) -> str | None:
+    """Where a request comes from: behind a proxy the last address in ``X-Forwarded-For``, which the proxy itself wrote.
+
+    All have the proxy's own address otherwise, and anybody's failures would lock an account for everybody.
+    """
+    seen: str | None = request.META.get("REMOTE_ADDR")
+    forwarded = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
+    try:
+        return str(ip_address(forwarded)) if settings.SECURE_PROXY_SSL_HEADER else seen
+    except ValueError:
+        return seen
 
 
 @require_POST
