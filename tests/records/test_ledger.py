@@ -58,7 +58,15 @@ def test_an_untouched_ledger_verifies(case: str) -> None:
 
 def test_the_empty_ledger_verifies() -> None:
     ledger.checkpoint()
-    assert verify() == (0, merkle.EMPTY_ROOT, 1, [])
+    assert verify() == (0, merkle.EMPTY_ROOT, 1, [], 0)
+
+
+def test_verifying_tells_how_many_events_no_checkpoint_speaks_for(case: str) -> None:
+    assert verify().unsigned == 6
+    ledger.checkpoint()
+    assert verify().unsigned == 0
+    filed()
+    assert verify().unsigned == 1
 
 
 def test_a_changed_byte_in_any_column_names_the_event(case: str) -> None:

@@ -43,12 +43,16 @@ class Fault(NamedTuple):
 
 
 class Verified(NamedTuple):
-    """The outcome: the log's size and root as computed, the checkpoints compared, and the faults found."""
+    """The outcome: the log's size and root as computed, the checkpoints compared, and the faults found.
+
+    ``unsigned`` is how many events came after the newest checkpoint: nothing that was signed speaks for them.
+    """
 
     size: int
     root: bytes
     checkpoints: int
     faults: list[Fault]
+    unsigned: int
 
 
 class _Span(NamedTuple):
@@ -83,7 +87,8 @@ def verify() -> Verified:
         named += [fault for each in checkpoints for fault in _of_checkpoint(each, frontiers.get(each.size))]
     named += [Fault(f"attachment {digest}") for digest in _damaged(files)]
     root = frontiers[size].root() if size in frontiers else b""
-    return Verified(size, root, len(checkpoints), named)
+    signed = max((each.size for each in checkpoints), default=0)
+    return Verified(size, root, len(checkpoints), named, max(size - signed, 0))
 
 
 def _spans(size: int, cuts: Sequence[int]) -> Iterator[_Span]:

@@ -53,6 +53,11 @@ def _verify() -> int:
     if found.faults:
         return 1
     print(f"ok: {found.size} events, {found.checkpoints} checkpoints, root {found.root.hex()}")
+    if found.unsigned:
+        print(
+            f"note: no checkpoint covers the last {found.unsigned} events; who can write to the database could have "
+            "replaced them. Run `yifa ledger checkpoint`, and publish what it prints."
+        )
     return 0
 
 
