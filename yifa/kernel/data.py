@@ -3,6 +3,7 @@
 Forms, API schemas, ledger columns, public pages and redaction are all drawn from these fields; nothing states them twice.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -144,6 +145,17 @@ def _required_texts(model: type[Data]) -> tuple[str, ...]:
     return tuple(name for name, info in model.model_fields.items() if info.annotation is str and info.is_required())
 
 
+_NOT_PLAIN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text can stand in every document: none of its characters controls a device or turns the line around.
+
+    XML and so .docx cannot hold control characters; those that set the direction make a text read otherwise than it is.
+    """
+    return _NOT_PLAIN.search(text) is None
+
+
 _REASONS = {
     "missing": "field_missing",
     "extra_forbidden": "field_foreign",
@@ -165,7 +177,8 @@ def validate(model: type[Data] | None, given: Mapping[str, Any]) -> dict[str, An
     """Check ``given`` against ``model`` and return it as plain JSON values, absent fields left out.
 
     Raises :class:`Refused` naming the first field at fault: ``field_missing``, ``field_foreign``, ``field_not_a_choice``,
-    ``date_invalid``, ``number_invalid``, ``number_too_small``, ``number_too_large``, ``text_too_long``, ``field_invalid``.
+    ``date_invalid``, ``number_invalid``, ``number_too_small``, ``number_too_large``, ``text_too_long``, ``text_not_plain``,
+    ``field_invalid``.
     """
     if model is None:
         if given:
@@ -197,4 +210,6 @@ def validate(model: type[Data] | None, given: Mapping[str, Any]) -> dict[str, An
     for name, value in plain.items():
         if isinstance(value, str) and len(value) > 20_000:
             raise Refused("text_too_long", field=name, label=model.model_fields[name].title or name, bound=20_000)
+        if not all(is_plain(text) for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)):
+            raise Refused("text_not_plain", field=name, label=model.model_fields[name].title or name)
     return plain

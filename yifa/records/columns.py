@@ -60,7 +60,7 @@ REQUIRED = {
 """The columns that each kind of file must have."""
 
 _DAY = re.compile(r"(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?")
-_MONEY = re.compile(r"(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?")
+_MONEY = re.compile(r"(\d{1,16}|\d{1,3}(?:,\d{3}){1,5})(?:\.(\d{1,2}))?")
 _SEPARATORS = re.compile(r"[、；;]")
 
 

@@ -161,7 +161,7 @@ class _Desk:
         if line.cells:
             column, cell = next(iter(line.cells.items()))
             raise Refused("field_foreign", field=column, label=column, given=cell)
-        if not told["corrects"].isascii() or not told["corrects"].isdigit():
+        if not (told["corrects"].isascii() and told["corrects"].isdigit() and len(told["corrects"]) < 10):
             raise Refused("number_invalid", field="corrects", label=_label("corrects"), given=told["corrects"])
         number = self._opened(case)
         by, approver = (self._actor(told[key], on, number) for key in ("post", "approved_by"))

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import CharField, Model
 
 from yifa.kernel.cases import Actor
+from yifa.kernel.data import is_plain
 from yifa.kernel.errors import Refused
 from yifa.kernel.roles import ROLES
 from yifa.registers.models import Organ, Person, Post
@@ -30,8 +31,8 @@ def put_organ(
 ) -> Organ:
     """Enter an organ or bring its entry up to date.
 
-    Raises ``key_malformed``, ``register_field_missing``, ``text_too_long``, ``organ_unknown`` for its parent,
-    ``organ_below_itself``, ``mark_malformed``, ``mark_taken`` and ``term_reversed``.
+    Raises ``key_malformed``, ``register_field_missing``, ``text_too_long``, ``text_not_plain``, ``organ_unknown`` for its
+    parent, ``organ_below_itself``, ``mark_malformed``, ``mark_taken`` and ``term_reversed``.
     """
     _check_key(key)
     _check_texts(Organ, name=name, mark=mark, kind=kind)
@@ -74,8 +75,8 @@ def put_post(
 ) -> Post:
     """Enter a person's post or bring its entry up to date; ``roles`` are keys or Chinese labels.
 
-    Raises ``key_malformed``, ``register_field_missing``, ``text_too_long``, ``organ_unknown``, ``role_unknown`` and
-    ``term_reversed``.
+    Raises ``key_malformed``, ``register_field_missing``, ``text_too_long``, ``text_not_plain``, ``organ_unknown``,
+    ``role_unknown`` and ``term_reversed``.
     """
     _check_key(key)
     _check_key(person)
@@ -146,6 +147,8 @@ def _check_texts(model: type[Model], **given: str) -> None:
             raise Refused("register_field_missing", field=name, label=field.verbose_name)
         if len(text) > (field.max_length or 0):
             raise Refused("text_too_long", field=name, label=field.verbose_name, bound=field.max_length)
+        if not is_plain(text):
+            raise Refused("text_not_plain", field=name, label=field.verbose_name)
 
 
 def _check_term(since: date | None, until: date | None) -> None:

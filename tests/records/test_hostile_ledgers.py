@@ -1,0 +1,51 @@
+"""Cells that somebody made to break the loader are refused as any bad cell is, and the rest is loaded."""
+
+from pathlib import Path
+
+import pytest
+
+from yifa.kernel.errors import Refused
+from yifa.records.columns import fen
+from yifa.records.loading import load
+from yifa.registers.keeping import put_organ, put_post
+
+LONG = "9" * 5_000
+"""More digits than Python turns into a number."""
+
+
+def test_money_longer_than_all_money_is_refused() -> None:
+    for cell in (LONG, "1," + ",".join(["000"] * 2_000)):
+        with pytest.raises(Refused) as refused:
+            fen(cell, "金额（元）")
+        assert refused.value.code == "money_invalid"
+    # At most ten trillion yuan can be recorded; the column itself reads a little more.
+    assert fen("10,000,000,000,000", "金额（元）") == 10**15
+
+
+@pytest.mark.django_db
+def test_a_step_number_longer_than_all_numbers_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "organs.csv").write_text("机关代码,机关名称,机关代字\nxishan,锡山区人民政府,锡山\n", encoding="utf-8")
+    (tmp_path / "posts.csv").write_text(
+        "岗位代码,人员代码,姓名,职务,机关代码,角色\nclerk,p1,钱伟,科员,xishan,经办人\nhead,p2,沈立,主任,xishan,负责人\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "permit.csv").write_text(
+        "案件,步骤,日期,机关,经办岗位,更正步骤序号,更正理由,批准岗位,申请人姓名,事项\n"
+        "甲,收到申请,2018-03-05,xishan,clerk,,,,顾小燕,临时占道\n"
+        f"甲,更正,2018-03-06,xishan,clerk,{LONG},录入有误,head,,\n",
+        encoding="utf-8",
+    )
+    outcomes = list(load(tmp_path))
+    faults = [outcome.fault for outcome in outcomes if outcome.fault]
+    assert [(fault.row, fault.column, fault.refused.code) for fault in faults] == [
+        (3, "更正步骤序号", "number_invalid")
+    ]
+
+
+@pytest.mark.django_db
+def test_names_with_hidden_characters_do_not_enter_the_registers() -> None:
+    put_organ("xishan", "锡山区人民政府")
+    with pytest.raises(Refused, match="text_not_plain"):
+        put_organ("xishan.audit", "审计\u202e局")
+    with pytest.raises(Refused, match="text_not_plain"):
+        put_post("clerk", person="p1", name="钱\x0b伟", organ="xishan", title="科员", roles=["clerk"])
