@@ -7,6 +7,7 @@ A column bears a Chinese label or an English key. Money in 元 stands under the 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from enum import Enum
 from functools import cache
 from typing import Any, get_args, get_origin
 
@@ -59,6 +60,18 @@ REQUIRED = {
 }
 """The columns that each kind of file must have."""
 
+
+class Kind(Enum):
+    """How a cell is read (单元格内容): as it is, as a day, as money in 元, as a list, as an organ, as another case."""
+
+    TEXT = "text"
+    DAY = "day"
+    YUAN = "yuan"
+    LIST = "list"
+    ORGAN = "organ"
+    CASE = "case"
+
+
 _DAY = re.compile(r"(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?")
 _MONEY = re.compile(r"(\d{1,16}|\d{1,3}(?:,\d{3}){1,5})(?:\.(\d{1,2}))?")
 _SEPARATORS = re.compile(r"[、；;]")
@@ -102,30 +115,25 @@ def given(
     for column, cell in cells.items():
         if column not in known:
             raise Refused("field_foreign", field=column, label=column, given=cell)
-        name, info, yuan = known[column]
-        said = hints(info)
+        name, kind = known[column]
         try:
-            if yuan:
-                found[name] = fen(cell, column)
-            elif said.organ:
-                found[name] = organ(cell)
-            elif said.link:
-                found[name] = case(cell)
-            elif any(get_origin(kind) in (list, tuple) for kind in kinds(info)):
-                found[name] = parts(cell)
-            elif date in kinds(info):
-                found[name] = day(cell)
-            else:
-                found[name] = cell
+            match kind:
+                case Kind.TEXT:
+                    found[name] = cell
+                case Kind.DAY:
+                    found[name] = day(cell)
+                case Kind.YUAN:
+                    found[name] = fen(cell, column)
+                case Kind.LIST:
+                    found[name] = parts(cell)
+                case Kind.ORGAN:
+                    found[name] = organ(cell)
+                case Kind.CASE:
+                    found[name] = case(cell)
         except Refused as refused:
             refused.field = column
             raise
     return found
-
-
-def kinds(info: FieldInfo) -> tuple[Any, ...]:
-    """What a field may be: its type, and what that is made of where it may be left out."""
-    return info.annotation, *get_args(info.annotation)
 
 
 def day(cell: str) -> str:
@@ -147,24 +155,37 @@ def parts(cell: str) -> list[str]:
     return [part.strip() for part in _SEPARATORS.split(cell) if part.strip()]
 
 
-def _names(name: str, info: FieldInfo) -> Iterator[tuple[str, bool]]:
-    """The column names of a field, each with whether it holds money in 元."""
-    yield name, False
+def _kind(info: FieldInfo) -> Kind:
+    said, types = hints(info), (info.annotation, *get_args(info.annotation))
+    if said.organ:
+        return Kind.ORGAN
+    if said.link:
+        return Kind.CASE
+    if any(get_origin(each) in (list, tuple) for each in types):
+        return Kind.LIST
+    return Kind.DAY if date in types else Kind.TEXT
+
+
+def _names(name: str, info: FieldInfo) -> Iterator[tuple[str, Kind]]:
+    """The column names of a field, each with how its cells are read."""
+    kind = _kind(info)
+    yield name, kind
     if info.title:
-        yield info.title, False
+        yield info.title, kind
     if hints(info).unit == "分":
-        yield f"{name.removesuffix('_fen')}_yuan", True
+        yield f"{name.removesuffix('_fen')}_yuan", Kind.YUAN
         if info.title:
-            yield f"{info.title}（元）", True
-            yield f"{info.title}(元)", True
+            yield f"{info.title}（元）", Kind.YUAN
+            yield f"{info.title}(元)", Kind.YUAN
 
 
 @cache
-def _fields(data: type[Data]) -> dict[str, tuple[str, FieldInfo, bool]]:
-    found: dict[str, tuple[str, FieldInfo, bool]] = {}
+def _fields(data: type[Data]) -> dict[str, tuple[str, Kind]]:
+    """The field that each column means, and how its cells are read."""
+    found: dict[str, tuple[str, Kind]] = {}
     for name, info in data.model_fields.items():
-        for column, yuan in _names(name, info):
-            found.setdefault(column, (name, info, yuan))
+        for column, kind in _names(name, info):
+            found.setdefault(column, (name, kind))
     return found
 
 
@@ -172,6 +193,6 @@ def known_columns(procedure: type[Procedure]) -> dict[str, str]:
     """What each column that some action of the procedure asks for means: the field's key by column name."""
     found: dict[str, str] = {}
     for action in procedure.actions.values():
-        for column, (name, _, _) in (_fields(action.data) if action.data is not None else {}).items():
+        for column, (name, _) in (_fields(action.data) if action.data is not None else {}).items():
             found.setdefault(column, name)
     return found

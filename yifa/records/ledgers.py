@@ -4,13 +4,14 @@
 ``mediation-东港镇.csv``) the steps of its cases, one a row. docs/ledgers.md tells officers the format.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Self
+
+import orjson
 
 from yifa.kernel.errors import Refused
 from yifa.kernel.procedure import Procedure
@@ -73,7 +74,7 @@ class Folder:
         self._registry = registry
         # An empty name is a database in a temporary file, which SQLite deletes by itself.
         self._store = sqlite3.connect("", isolation_level=None)
-        self._store.execute("CREATE TABLE line (day INTEGER, file INTEGER, row INTEGER, cells TEXT)")
+        self._store.execute("CREATE TABLE line (day INTEGER, file INTEGER, row INTEGER, cells BLOB)")
         self._store.execute(
             "CREATE TABLE opened (procedure TEXT, case_ TEXT, organ TEXT, UNIQUE (procedure, case_, organ))"
         )
@@ -95,11 +96,18 @@ class Folder:
     def __exit__(self, *_: object) -> None:
         self._store.close()
 
-    def lines(self) -> Iterator[Line]:
-        """All rows: organs, posts, then steps by day, those of one day in the order of files and of rows."""
-        found = self._store.execute("SELECT file, row, cells FROM line ORDER BY day, file, row")
+    def registers(self) -> Iterator[Line]:
+        """The rows of organs, then those of posts."""
+        return self._lines("day < 0")
+
+    def steps(self) -> Iterator[Line]:
+        """The rows of steps by day, those of one day in the order of files and of rows."""
+        return self._lines("day >= 0")
+
+    def _lines(self, which: str) -> Iterator[Line]:
+        found = self._store.execute(f"SELECT file, row, cells FROM line WHERE {which} ORDER BY day, file, row")
         for file, number, text in found:
-            yield _line(self._ledgers[file], number, json.loads(text))
+            yield _line(self._ledgers[file], number, orjson.loads(text))
 
     def organs(self, procedure: str, case: str) -> set[str]:
         """The organs, as written, under which rows of this procedure name a case by this reference."""
@@ -137,7 +145,7 @@ class Folder:
             if organ := line.fixed.get("organ"):
                 known = (ledger.procedure.key, line.fixed.get("case", ""), organ)
                 self._store.execute("INSERT OR IGNORE INTO opened VALUES (?, ?, ?)", known)
-        text = json.dumps(cells, ensure_ascii=False)
+        text = orjson.dumps(cells)
         self._store.execute("INSERT INTO line VALUES (?, ?, ?, ?)", (when, number, row, text))
 
     def _ledger(self, file: Path) -> Ledger | None:
@@ -173,9 +181,14 @@ class Folder:
 
 
 def _line(ledger: Ledger, number: int, cells: list[str]) -> Line:
-    filled = {name: cell for name, cell in zip(ledger.table.header, cells, strict=False) if cell}
-    own = {ledger.columns[name]: cell for name, cell in filled.items() if name in ledger.columns}
-    rest = {name: cell for name, cell in filled.items() if name not in ledger.columns}
+    own: dict[str, str] = {}
+    rest: dict[str, str] = {}
+    for name, cell in zip(ledger.table.header, cells, strict=False):
+        if cell:
+            if name in ledger.columns:
+                own[ledger.columns[name]] = cell
+            else:
+                rest[name] = cell
     return Line(ledger, number, own, rest, len(cells) != len(ledger.table.header))
 
 

@@ -11,8 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import orjson
+from django.db import transaction
+
 from yifa.kernel.acting import Opening, find_action
-from yifa.kernel.canonical import canonical
 from yifa.kernel.cases import CORRECT, Actor
 from yifa.kernel.days import parse_day
 from yifa.kernel.declarations import Action
@@ -56,7 +58,10 @@ def load(folder: Path, *, resume: bool = False, begun: Callable[[int], None] = l
             yield Outcome(fault)
         with Session() as session:
             desk = _Desk(session, ledgers, registry(), resume)
-            for line in ledgers.lines():
+            with transaction.atomic():
+                for line in ledgers.registers():
+                    yield desk.take(line)
+            for line in ledgers.steps():
                 yield desk.take(line)
 
 
@@ -269,7 +274,7 @@ def _step_key(case: str, line: Line, action: Action | None, data: dict[str, Any]
     told = {key: cell for key, cell in line.fixed.items() if key not in ("case", "organ", "step")}
     told["on"] = day(told["on"])
     said = {"step": action.key if action is not None else CORRECT, "fixed": told, "data": data}
-    return f"{case}#{hashlib.sha256(canonical(said)).hexdigest()[:24]}"
+    return f"{case}#{hashlib.sha256(orjson.dumps(said, option=orjson.OPT_SORT_KEYS)).hexdigest()[:24]}"
 
 
 def _label(key: str) -> str:

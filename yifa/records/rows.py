@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any, Literal
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 
 Conflict = Literal["refuse", "replace", "add"]
 """What happens to a row whose key is there: it fails, takes the new values, or has ``amount`` added to it."""
@@ -80,12 +80,9 @@ def _statement(model: type[models.Model], conflict: Conflict, vendor: str) -> tu
 
 
 @cache
-def _adapters(model: type[models.Model], vendor: str) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
-    def adapter(field: "models.Field[Any, Any]") -> Callable[[Any], Any]:
-        return lambda value: field.get_db_prep_value(value, connection)
-
+def _adapters(model: type[models.Model], vendor: str) -> tuple[tuple[int, Callable[..., Any]], ...]:
     return tuple(
-        (place, adapter(field))
+        (place, field.get_db_prep_value)
         for place, field in enumerate(_columns(model))
         if not isinstance(field.target_field if isinstance(field, models.ForeignKey) else field, _AS_THEY_ARE)
     )
@@ -137,12 +134,13 @@ class Batch:
 
 
 def _ready(model: type[models.Model], rows: Iterable[Sequence[Any]], vendor: str) -> list[list[Any]]:
-    adapters = _adapters(model, vendor)
+    # The connection itself: its proxy looks for it in the thread at every use.
+    adapters, own = _adapters(model, vendor), connections[DEFAULT_DB_ALIAS]
     ready = []
     for row in rows:
         values = list(row)
         for place, adapt in adapters:
-            values[place] = adapt(values[place])
+            values[place] = adapt(values[place], own)
         ready.append(values)
     return ready
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from types import TracebackType
 from typing import Any, Self, cast
 
@@ -138,12 +139,7 @@ class Session:
         """The case number and sequence of the event that a sender's key stands for, if there is one."""
         if key in self._waiting.keys:
             return self._waiting.keys[key]
-        row = ask(
-            f"SELECT c.{column(models.Case, 'number')}, e.{column(models.Event, 'sequence')} "
-            f"FROM {table(models.Event)} e JOIN {table(models.Case)} c ON c.id = e.case_id "
-            f"WHERE e.{column(models.Event, 'key')} = %s",
-            [key],
-        )
+        row = ask(_by_key(connection.vendor), [key])
         return (row[0], row[1]) if row else None
 
     def use_calendar(self, edition: str) -> None:
@@ -297,3 +293,12 @@ def _number(case: str | models.Case) -> str:
 
 def _last_of(series: str) -> Question:
     return query(models.Serial, ("last",), "series", connection.vendor), [series]
+
+
+@cache
+def _by_key(vendor: str) -> str:
+    return (
+        f"SELECT c.{column(models.Case, 'number')}, e.{column(models.Event, 'sequence')} "
+        f"FROM {table(models.Event)} e JOIN {table(models.Case)} c ON c.id = e.case_id "
+        f"WHERE e.{column(models.Event, 'key')} = %s"
+    )
