@@ -119,14 +119,19 @@ def choices(info: FieldInfo) -> type[Choice] | None:
 
 def check_choices(model: type[Data] | None, given: Mapping[str, Any], law_day: date) -> None:
     """Raise ``choice_not_in_this_law`` for the first answer that the law of this law day does not know."""
-    for name, info in (model.model_fields if model is not None else {}).items():
-        listed, value = choices(info), given.get(name)
+    for name, listed in (_lists(model) if model is not None else {}).items():
+        value = given.get(name)
         for key in value if isinstance(value, list) else [value] if value is not None else []:
-            if listed is not None and not listed.of(key).lawful(law_day):
-                label = info.title or name
+            if model is not None and not listed.of(key).lawful(law_day):
+                label = model.model_fields[name].title or name
                 raise Refused(
                     "choice_not_in_this_law", field=name, label=label, choice=listed.of(key).label, law_day=law_day
                 )
+
+
+@cache
+def _lists(model: type[Data]) -> dict[str, type[Choice]]:
+    return {name: listed for name, info in model.model_fields.items() if (listed := choices(info)) is not None}
 
 
 def _yes_or_no(value: object) -> object:
