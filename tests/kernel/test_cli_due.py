@@ -36,7 +36,7 @@ def test_due_answers_in_json_with_its_working() -> None:
         "version": "reconsideration_2017",
         "name": "作出复议决定",
         "statute": "《中华人民共和国行政复议法》及《行政复议法实施条例》",
-        "edition": "1999年公布，2009年、2017年修正",
+        "edition": "法律1999年公布，2009年、2017年修正；条例2007年公布",
         "article": "法31",
         "citation": "《行政复议法》第三十一条",
         "kind": "deadline",
