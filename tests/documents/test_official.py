@@ -98,6 +98,16 @@ def test_a_letter_that_lacks_a_value_is_refused_by_name() -> None:
     assert "reason" in raised.value.chinese
 
 
+def test_an_order_of_several_points_becomes_as_many_paragraphs() -> None:
+    order = "一、撤销被申请人作出的补偿决定。\n二、责令被申请人在六十日内重新作出行政行为。"
+    filled = fill("# 决定书\n决定如下：\n{order}\n{organ}", SAID | {"order": order})
+    assert filled.paragraphs[:3] == (
+        "决定如下：",
+        "一、撤销被申请人作出的补偿决定。",
+        "二、责令被申请人在六十日内重新作出行政行为。",
+    )
+
+
 def test_a_letter_becomes_paragraphs_in_their_order() -> None:
     letter = Letter("受理通知书", "1号", "陈建国：", ("特此通知。",), "锡山区人民政府", "2018年3月5日")
     kinds = ["title", "number", "addressee", "body", "signature", "signature"]

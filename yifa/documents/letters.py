@@ -3,6 +3,7 @@
 A template is a text file: ``# title``, an optional ``{number}`` line, ``@ addressee``, then one paragraph a line.
 ``{name}`` stands for a value; a line ``[name] …`` stands only where ``name`` has one, ``[!name] …`` only where it has
 none. The name may be a version of the law (``[foi_2019] …``), for what is said only where the case's periods run under it.
+A value of several lines makes as many paragraphs.
 """
 
 import re
@@ -113,7 +114,7 @@ def fill(template: str, said: Mapping[str, str]) -> Letter:
         elif line and not number and not addressee and not paragraphs and line == said["number"]:
             number = line
         elif line:
-            paragraphs.append(line)
+            paragraphs += filter(None, (each.strip() for each in line.splitlines()))
     return Letter(title, number, addressee, tuple(paragraphs), said["organ"], said["on"])
 
 
