@@ -1,5 +1,6 @@
 """Lists of cases, and the page of one (案件): all through the gate."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
@@ -7,6 +8,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Length
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -127,6 +129,7 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
         clocks=dossiers.clocks(procedure, now.runs, today(), partial(calendar, added())),
         steps=steps,
         documents=[document for step in steps for document in step["documents"]],
+        repeated=max(Counter(step["label"] for step in steps if step["facts"]).values(), default=0) > 1,
         related=_related(case, viewer),
     )
 
@@ -149,7 +152,7 @@ def _steps(case: Case, events: list[Event], whole: bool, names: Mapping[str, str
                 "sequence": event.sequence,
                 "on": event.occurred_on,
                 "label": dossiers.step_label(procedure, event.action),
-                "who": party or "　".join(filter(None, who)),
+                "who": [party] if party else [each for each in who if each],
                 "void": voided.get(event.sequence),
                 "facts": dossiers.step_facts(
                     procedure, event.action, event.fields, lambda key: names.get(key, key), whole
@@ -180,7 +183,9 @@ def _persons(keys: Iterable[str]) -> dict[str, str]:
 def _related(case: Case, viewer: gate.Viewer) -> list[dict[str, str]]:
     seen = gate.cases(viewer)
     found = [("上级案件", each) for each in seen.filter(children=case)]
-    found += [("下级案件", each) for each in seen.filter(parent=case).order_by("opened_on", "id")[:PAGE]]
+    found += [
+        ("下级案件", each) for each in seen.filter(parent=case).order_by("opened_on", Length("number"), "number")[:PAGE]
+    ]
     for link in Link.objects.filter(case=case, target__in=seen).select_related("target"):
         found.append((link.relation, link.target))
     for link in Link.objects.filter(target=case, case__in=seen).select_related("case"):
