@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from axes.models import AccessAttempt
 from django.test import Client
 
 from tests.surfaces.conftest import PASSWORD, reader
@@ -35,6 +36,15 @@ def test_an_address_that_is_none_counts_as_the_proxys(numbers: dict[str, str], f
 def test_without_a_proxy_the_header_changes_nothing(numbers: dict[str, str]) -> None:
     assert [try_in("wrong", f"203.0.113.{n}") for n in range(5)] == [400, 400, 400, 400, 429]
     assert try_in(PASSWORD, "198.51.100.7") == 429
+
+
+def test_attempts_during_a_lockout_neither_prolong_it_nor_are_kept(numbers: dict[str, str]) -> None:
+    assert [try_in("wrong", "") for _ in range(5)][-1] == 429
+    attempt = AccessAttempt.objects.get()
+    assert [try_in("wrong", "") for _ in range(3)] == [429, 429, 429]
+    after = AccessAttempt.objects.get()
+    assert (after.failures_since_start, after.attempt_time) == (5, attempt.attempt_time)
+    assert after.post_data == attempt.post_data
 
 
 def test_what_somebody_signed_in_sees_is_kept_nowhere(numbers: dict[str, str]) -> None:

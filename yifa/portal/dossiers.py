@@ -73,7 +73,7 @@ def withheld(procedure: type[Procedure], data: Mapping[str, Any]) -> dict[str, A
     infos, shown = procedure.fields(), {}
     for name, value in data.items():
         hint, info = hints(infos[name]), infos[name]
-        plain = not isinstance(value, str) or bool(hint.organ or choices(info)) or _is_day(info)
+        plain = not isinstance(value, str | list) or bool(hint.organ or choices(info)) or _is_day(info)
         if hint.personal is not None:
             shown[name] = mask(str(value), hint.personal)
         else:

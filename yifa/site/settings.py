@@ -95,6 +95,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1
+# What comes during a lockout neither prolongs it nor is written down: it would let anybody lock for ever and fill the disk.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_CLIENT_IP_CALLABLE = "yifa.portal.views.signin.address"
 AXES_LOCKOUT_CALLABLE = "yifa.portal.faults.locked_out"

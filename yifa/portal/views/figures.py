@@ -26,11 +26,14 @@ from yifa.registers.models import Organ
 from yifa.reports.composing import display
 from yifa.reports.editions import published
 
+_EARLIEST = 1949
 _MONEY = ((10**8, "亿元"), (10**4, "万元"))
 
 
 def index(request: HttpRequest) -> HttpResponse:
     """Every figure of a year."""
+    if not Organ.objects.exists():
+        return page(request, "figures.html", "数据指标")
     form, scope = _asked(request)
     groups = []
     if scope is not None:
@@ -86,7 +89,7 @@ def _asked(request: HttpRequest) -> tuple[ScopeForm, Scope | None]:
         given["as_of"] = _usual_day(year, newest.as_of if newest is not None else None)
     form = ScopeForm(given)
     form.offer("organ", "全部", {"": list(Organ.objects.values_list("key", "name"))})
-    if year and not (year.isascii() and year.isdecimal() and 1949 <= int(year[:5]) <= LATEST.year):
+    if year and not _is_year(year):
         form.add_error("as_of", f"年度“{year[:20]}”无效，请填写统计截止日。")
     if not form.is_valid():
         return form, None
@@ -99,10 +102,14 @@ def _asked(request: HttpRequest) -> tuple[ScopeForm, Scope | None]:
         return form, None
 
 
+def _is_year(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) == 4 and _EARLIEST <= int(text) <= LATEST.year
+
+
 def _usual_day(year: str, reported: date | None) -> str:
     if reported is not None and year in ("", str(reported.year)):
         return reported.isoformat()
-    if year.isdecimal() and len(year) == 4:
+    if _is_year(year):
         return min(date(int(year), 12, 31), max(today(), date(int(year), 1, 1))).isoformat()
     last = Tally.objects.order_by("-occurred_on").values_list("occurred_on", flat=True).first()
     return min(today(), date(last.year, 12, 31)).isoformat() if last is not None else today().isoformat()
