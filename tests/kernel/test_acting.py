@@ -251,6 +251,24 @@ def test_voiding_a_grant_gives_the_case_back_as_it_was_and_voiding_its_opening_i
         replay(Permit, Opening(Permit, "town"), case.number, [asking, granting, void_opening], Facts())
 
 
+def test_a_case_whose_opening_is_voided_is_void_keeps_its_number_and_counts_for_nothing() -> None:
+    asking, case, _ = act(Opening(Permit, "town"), "ask", date(2018, 3, 2), CLERK_WANG, ASKED)
+    void = Event(2, CORRECT, "head", "科长", "town", date(2018, 4, 2), {}, load_calendar().edition, voids=1)
+    again, marks = replay(Permit, Opening(Permit, "town"), case.number, [asking, void], Facts())
+    assert (again.state, again.number, again.sequence) == ("void", case.number, 2)
+    assert Permit.state_label(again.state) == "已作废"
+    assert again.closed_on == date(2018, 4, 2)
+    assert again.next_due is None
+    assert marks == []
+    assert refusal(again, "suspend", date(2018, 4, 3), CLERK_WANG).code == "wrong_state"
+
+
+def test_a_case_keeps_the_version_of_the_procedure_that_it_was_opened_under() -> None:
+    asking, case, _ = act(Opening(Permit, "town"), "ask", date(2018, 3, 2), CLERK_WANG, ASKED)
+    again, _ = replay(Permit, Opening(Permit, "town", version=7), case.number, [asking], Facts())
+    assert again.version == 7
+
+
 def test_the_public_sees_masked_names_and_no_other_field() -> None:
     _, case, _ = act(opened(), "grant", date(2018, 3, 9), HEAD_LI, {"fee_fen": 500})
     assert public_data(Permit, case.data) == {"applicant_name": "陈某某", "fee_fen": 500}

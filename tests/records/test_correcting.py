@@ -50,6 +50,20 @@ def test_a_correction_takes_back_what_the_voided_step_did_and_counted() -> None:
     }  # fmt: skip
 
 
+def test_a_case_that_should_not_have_been_opened_is_void_and_counts_for_nothing() -> None:
+    before = values()
+    number = filed().number
+    correct(number, 1, "同一申请重复登记", clerk(), head(), LATER)
+
+    case = models.Case.objects.get(number=number)
+    assert (case.state, case.closed_on, case.published_on, case.next_due) == ("void", LATER, None, None)
+    assert values() == before
+    assert list(check()) == []
+    with pytest.raises(Refused, match="wrong_state"):
+        perform(number, "accept", {}, clerk(), LATER)
+    assert filed().number != number
+
+
 def test_the_case_goes_on_after_a_correction_and_replays_to_the_same() -> None:
     number = decided("granted").number
     correct(number, 3, "决定结果录入有误", clerk(), head(), LATER)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from yifa.kernel import running
-from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Done, Event, Facts, Mark, Moment, Snapshot
+from yifa.kernel.cases import CORRECT, RECALCULATE, VOID, Actor, Done, Event, Facts, Mark, Moment, Snapshot
 from yifa.kernel.data import check_choices, hints, validate
 from yifa.kernel.days import Calendar
 from yifa.kernel.declarations import Action, Start
@@ -22,11 +22,15 @@ from yifa.kernel.running import Run
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A case that does not exist yet (拟立案件): its procedure, the organ that will handle it, its parent if it has one."""
+    """A case that does not exist yet (拟立案件): its procedure, the organ that will handle it, its parent if it has one.
+
+    ``version`` is that of the procedure which a stored case was opened under, 0 for the present one.
+    """
 
     procedure: type[Procedure]
     organ: str
     parent: str = ""
+    version: int = 0
 
 
 def find_action(procedure: type[Procedure], key: str) -> Action:
@@ -117,7 +121,7 @@ def _check_order(procedure: type[Procedure], case: Snapshot | None, action: Acti
             raise Refused("wrong_state", action=action.label, state="（尚未立案）", number="", allowed=_sources(action))
         return
     if action.move.opening or case.state not in {source.key for source in action.move.sources}:
-        state = procedure.states[case.state].label
+        state = procedure.state_label(case.state)
         raise Refused("wrong_state", action=action.label, state=state, number=case.number, allowed=_sources(action))
     if action.once and action.key in case.done:
         raise Refused("action_repeated", action=action.label, number=case.number, on=case.done[action.key].on)
@@ -174,7 +178,7 @@ def apply(
         assert target is not None
         law_day = _law_day(procedure, at, event.data, event.on)
         case = Snapshot(
-            procedure.key, procedure.version, number, at.organ, target.key, 0, event.on, event.on, law_day, "",
+            procedure.key, at.version or procedure.version, number, at.organ, target.key, 0, event.on, event.on, law_day, "",
             parent=at.parent,
         )  # fmt: skip
     else:
@@ -274,6 +278,8 @@ def replay(
 ) -> tuple[Snapshot, list[tuple[int, Mark]]]:
     """Build a case from its events: its present state, and every mark with the sequence number of its event.
 
+    A case whose opening alone was left, and was voided, is void: it keeps its number and leaves nothing to be counted.
+
     Raises ``correction_breaks_case`` where a voided event is needed by a later one.
     """
     at: Snapshot | Opening = opening
@@ -293,5 +299,12 @@ def replay(
             raise Refused("correction_breaks_case", action=label, sequence=event.sequence, number=number) from None
         marks += [(event.sequence, mark) for mark in left]
     if isinstance(at, Opening):
-        raise Refused("correction_breaks_case", action="", sequence=1, number=number)
+        at = _void(procedure, at, events, facts, number)
     return replace(at, sequence=events[-1].sequence), marks
+
+
+def _void(procedure: type[Procedure], opening: Opening, events: Sequence[Event], facts: Facts, number: str) -> Snapshot:
+    opened, _ = apply(procedure, opening, events[0], facts.calendar(events[0].calendar), number)
+    on = next(event.on for event in events if event.voids == events[0].sequence)
+    runs = tuple(running.cancel(run, on) if run.live else run for run in opened.runs)
+    return replace(opened, state=VOID, runs=runs, closed_on=on, published_on=None, outcome="")

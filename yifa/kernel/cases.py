@@ -15,6 +15,8 @@ CORRECT = "correct"
 """The built-in action that voids an earlier event (更正)."""
 RECALCULATE = "recalculate"
 """The built-in action that computes running clocks again after a new holiday notice (重算期限)."""
+VOID = "void"
+"""The built-in state of a case whose opening was itself voided (已作废); its number is never given again."""
 
 
 @dataclass(frozen=True, slots=True)

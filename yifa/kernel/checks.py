@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from string import Formatter
 from typing import ClassVar, Protocol
 
-from yifa.kernel.cases import CORRECT, RECALCULATE
+from yifa.kernel.cases import CORRECT, RECALCULATE, VOID
 from yifa.kernel.data import choices
 from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, Share, State
 from yifa.kernel.errors import Refused
@@ -82,6 +82,8 @@ def _of_states(cls: type[Declared]) -> Iterator[Fault]:
                 yield "exit_from_final", f"action {action.key} leaves the final state {source.key!r}"
             if move.target is not None:
                 onward[source.key].add(move.target.key)
+    if VOID in cls.states:
+        yield "reserved_key", f"state {VOID!r} has the key of a state that every procedure has; name it otherwise"
     for key in initial - reached:
         yield "unreachable_state", f"no action opens a case in the initial state {key!r}"
     frontier = set(reached)

@@ -7,6 +7,7 @@ one raises :class:`yifa.kernel.checks.DeclarationError`.
 from collections.abc import Mapping
 from typing import Any, ClassVar, TypeVar
 
+from yifa.kernel.cases import VOID
 from yifa.kernel.checks import check
 from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Named, Public, Share, State
 from yifa.kernel.glossary import Glossary, glossary
@@ -56,6 +57,11 @@ class Procedure:
         cls.counts = _declared(cls, Count) | each
         cls.shares = _declared(cls, Share)
         check(cls, terms or glossary())
+
+    @classmethod
+    def state_label(cls, key: str) -> str:
+        """The label of a state, also of the built-in one of a case that was voided."""
+        return "已作废" if key == VOID else cls.states[key].label
 
     @classmethod
     def case_number(cls, organ_mark: str, year: int, serial: int) -> str:

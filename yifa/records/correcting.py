@@ -77,7 +77,7 @@ def correct(
         session.facts.calendar().edition,
         sequence,
     )
-    opening = Opening(procedure, held.case.organ, held.case.parent)
+    opening = Opening(procedure, held.case.organ, held.case.parent, held.case.version)
     _, before = replay(procedure, opening, number, events, session.facts)
     after, then = replay(procedure, opening, number, [*events, event], session.facts)
     given_then = [each.data for each in effective([*events, event])]

@@ -50,7 +50,7 @@ def replay(case: str | models.Case) -> Snapshot:
 def replayed(rows: Sequence[models.Event], facts: StoredFacts) -> Replayed:
     """Make a case from all its stored events, in order."""
     opens, events = orjson.loads(rows[0].opens), [kernel_event(row) for row in rows]
-    opening = acting.Opening(registry()[opens["procedure"]], opens["organ"], opens["parent"])
+    opening = acting.Opening(registry()[opens["procedure"]], opens["organ"], opens["parent"], opens["version"])
     case, _ = acting.replay(opening.procedure, opening, opens["number"], events, facts)
     parent = facts.find(opens["parent"]) if opens["parent"] else None
     held = Held(rows[0].case_id, opens["path"], parent.id if parent else None, rows[-1].digest, case)
