@@ -1,12 +1,15 @@
 """Cells that somebody made to break the loader are refused as any bad cell is, and the rest is loaded."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from yifa.kernel.errors import Refused
+from yifa.kernel.notes import private_key
 from yifa.records.columns import fen
 from yifa.records.loading import load
+from yifa.records.models import Event
 from yifa.registers.keeping import put_organ, put_post
 
 LONG = "9" * 5_000
@@ -20,6 +23,29 @@ def test_money_longer_than_all_money_is_refused() -> None:
         assert refused.value.code == "money_invalid"
     # At most ten trillion yuan can be recorded; the column itself reads a little more.
     assert fen("10,000,000,000,000", "金额（元）") == 10**15
+
+
+@pytest.mark.django_db
+def test_a_steps_key_which_every_proof_shows_tells_nobody_what_the_step_said(tmp_path: Path, settings: Any) -> None:
+    put_organ("xishan", "锡山区人民政府", mark="锡山")
+    put_post("clerk", person="p1", name="钱伟", organ="xishan", title="科员", roles=["clerk"])
+    said = {}
+    for case, ledger in (
+        ("甲", "xishan.example/ledger"),
+        ("乙", "xishan.example/ledger"),
+        ("丙", "other.example/ledger"),
+    ):
+        settings.YIFA_LOG_KEY = private_key(ledger, ledger.encode().ljust(32)[:32])
+        (tmp_path / "permit.csv").write_text(
+            "案件,步骤,日期,机关,经办岗位,申请人姓名,事项,说明\n"
+            f"{case},收到申请,2018-03-05,xishan,clerk,顾小燕,临时占道,\n"
+            f"{case},补记,2018-03-06,xishan,clerk,,,顾小燕来电催办\n",
+            encoding="utf-8",
+        )
+        assert [outcome.fault for outcome in load(tmp_path)] == [None, None]
+        said[case] = str(Event.objects.get(sequence=2, key__startswith=f"permit/xishan/{case}#").key).partition("#")[2]
+    # The same row is known again in one ledger; whoever has not that ledger's private key cannot make its key.
+    assert said["甲"] == said["乙"] != said["丙"]
 
 
 @pytest.mark.django_db

@@ -1,10 +1,10 @@
 """Loading ledgers (台账导入): every row is a step that passes the same checks as any other, and is recorded whole or not at all.
 
-A row's key is its case's reference where it opens a case, else a digest of what it says. It is kept with the event, so
-that a row is known when it comes again, in this folder or in another.
+A row's key is its case's reference where it opens a case, else a digest of what it says, made with the ledger's private
+key. It is kept with the event, so that a row is known when it comes again, in this folder or in another.
 """
 
-import hashlib
+import hmac
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+from django.conf import settings
 from django.db import transaction
 
 from yifa.kernel.acting import Opening, find_action
@@ -73,6 +74,7 @@ class _Desk:
         self._ledgers = ledgers
         self._registry = known
         self._resume = resume
+        self._secret = hmac.digest(str(settings.YIFA_LOG_KEY).encode(), b"yifa/step", "sha256")
         self._numbers: dict[str, str] = {}
         self._broken: dict[str, Line] = {}
         self._organs: dict[str, str] = {}
@@ -156,7 +158,7 @@ class _Desk:
             raise Refused("parent_at_opening_only", field="parent", action=action.label)
         number = self._opened(case)
         by = self._actor(told["post"], on, number)
-        self._session.perform(number, action.key, data, by, on, key=_step_key(case, line, action, data))
+        self._session.perform(number, action.key, data, by, on, key=self._step_key(case, line, action, data))
 
     def _correct(self, line: Line, case: str, on: date) -> None:
         told = line.fixed
@@ -170,7 +172,7 @@ class _Desk:
             raise Refused("number_invalid", field="corrects", label=_label("corrects"), given=told["corrects"])
         number = self._opened(case)
         by, approver = (self._actor(told[key], on, number) for key in ("post", "approved_by"))
-        key = _step_key(case, line, None, {})
+        key = self._step_key(case, line, None, {})
         sequence, reason = int(told["corrects"]), told["correction_reason"]
         try:
             correct(number, sequence, reason, by, approver, on, key=key, session=self._session)
@@ -179,6 +181,14 @@ class _Desk:
                 refused.field or "", refused.field
             )
             raise
+
+    def _step_key(self, case: str, line: Line, action: Action | None, data: dict[str, Any]) -> str:
+        told = {key: cell for key, cell in line.fixed.items() if key not in ("case", "organ", "step")}
+        told["on"] = day(told["on"])
+        said = {"step": action.key if action is not None else CORRECT, "fixed": told, "data": data}
+        # Every proof shows it: without a secret in it, whoever guesses what was withheld would see the guess confirmed.
+        digest = hmac.digest(self._secret, orjson.dumps(said, option=orjson.OPT_SORT_KEYS), "sha256")
+        return f"{case}#{digest.hex()[:24]}"
 
     def _case_key(self, procedure: type[Procedure], line: Line) -> str:
         case, organ = line.fixed.get("case", ""), line.fixed.get("organ", "")
@@ -268,13 +278,6 @@ class _Desk:
 
 def _key(procedure: str, organ: str, case: str) -> str:
     return f"{procedure}/{organ}/{case}"
-
-
-def _step_key(case: str, line: Line, action: Action | None, data: dict[str, Any]) -> str:
-    told = {key: cell for key, cell in line.fixed.items() if key not in ("case", "organ", "step")}
-    told["on"] = day(told["on"])
-    said = {"step": action.key if action is not None else CORRECT, "fixed": told, "data": data}
-    return f"{case}#{hashlib.sha256(orjson.dumps(said, option=orjson.OPT_SORT_KEYS)).hexdigest()[:24]}"
 
 
 def _label(key: str) -> str:
