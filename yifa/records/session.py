@@ -182,7 +182,7 @@ class Session:
         key: str | None = None,
         *,
         opened: tuple[str, int] | None = None,
-        rebuilt: Sequence[Mapping[str, Any]] = (),
+        rebuilt: Sequence[Mapping[str, Any]] | None = None,
     ) -> Receipt:
         """Append an event that was decided, and all that follows from it.
 
@@ -227,15 +227,16 @@ class Session:
             "algorithm": self._algorithm,
             "digest": digest,
         }
-        # Nothing below can fail, so a step is recorded whole or not at all.
+        # Nothing below refuses, so a step is recorded whole or not at all.
         left, held = tuple(marks), Held(before.id, before.path, before.parent, digest, after)
         self._waiting.event(row, self._frontier.append(leaf_hash(log_entry(digest, self._algorithm))))
         self._waiting.marks(held, position, left)
         if key is not None:
             self._waiting.keys[key] = (after.number, event.sequence)
-        if rebuilt:
+        if rebuilt is not None:
             self._waiting.replayed(held.id)
-        self._waiting.case(held, None if opened or rebuilt else before.case, rebuilt or [event.data], self.facts)
+        known = None if opened or rebuilt is not None else before.case
+        self._waiting.case(held, known, [event.data] if rebuilt is None else rebuilt, self.facts)
         self.facts.hold(held, opened=opened is not None)
         return Receipt(after.number, event.sequence, position, digest, after, left)
 
