@@ -23,6 +23,7 @@ def find(id: str) -> Figure:
     "unit, value, text",
     [
         ("元", 876_000_000, "8.76亿元"),
+        ("元", 876_500_000, "8.77亿元"),
         ("元", 262_000_000, "2.62亿元"),
         ("元", 14_280_000, "1428万元"),
         ("元", 22_670_000, "2267万元"),
@@ -47,6 +48,7 @@ def test_a_cut_off_lies_in_the_reports_year_and_never_after_its_day() -> None:
     assert cut_off(date(2018, 12, 24), "10-31") == date(2018, 10, 31)
     assert cut_off(date(2018, 6, 30), "10-31") == date(2018, 6, 30)
     assert cut_off(date(2018, 12, 24), None) == date(2018, 12, 24)
+    assert cut_off(date(2018, 12, 24), "02-29") == date(2018, 2, 28)
 
 
 TEMPLATE = """

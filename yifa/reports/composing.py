@@ -8,10 +8,11 @@ day. Composing is pure: the same template and the same values give the same repo
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from yifa.documents.letters import chinese_day
 from yifa.documents.official import Block, Kind
@@ -70,7 +71,8 @@ def cut_off(as_of: date, month_day: str | None) -> date:
     if not month_day:
         return as_of
     month, day = map(int, month_day.split("-"))
-    return min(as_of, date(as_of.year, month, day))
+    # 29 February is the last day of February in other years.
+    return min(as_of, date(as_of.year, month, min(day, monthrange(as_of.year, month)[1])))
 
 
 def _places(template: str) -> Iterator[tuple[str, str | None]]:
@@ -98,7 +100,7 @@ def display(figure: Figure, value: Number) -> str:
 
 
 def _short(number: Decimal) -> str:
-    text = f"{number.quantize(Decimal('0.01')):f}"
+    text = f"{number.quantize(Decimal('0.01'), ROUND_HALF_UP):f}"
     return text.rstrip("0").rstrip(".")
 
 
