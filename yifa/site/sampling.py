@@ -106,6 +106,11 @@ class Words:
 
         return _SLOT.sub(fill, phrase)
 
+    def sentence(self, phrase: str, **names: str) -> str:
+        """The phrase as a sentence, nothing for none."""
+        said = self.say(phrase, **names)
+        return f"{said}。" if said else ""
+
 
 class Days:
     """Days of the year by how much happens on them: working days more than others, some months more than others."""
@@ -245,7 +250,9 @@ class Year:
         said = self._recipe["screenings"]
         for row in screenings:
             row["disputes_found"] = max(row["disputes_found"], row["to_mediation"])
-            row["findings"] = self._words.say(self._chance.choice(said["found" if row["disputes_found"] else "quiet"]))
+            row["findings"] = self._words.sentence(
+                self._chance.choice(said["found" if row["disputes_found"] else "quiet"])
+            )
         return found
 
     def _initiative(self, stream: Mapping[str, Any]) -> float:
@@ -266,7 +273,7 @@ class Year:
         }
         way = "on_initiative" if screening else chance.choices(list(ways), list(ways.values()))[0]
         transfer = self._recipe["transfers"].get(way, "")
-        terms = say(chance.choice(dispute.kind["terms"]), 甲=first, 乙=second, 元="{元}")
+        terms = self._words.sentence(chance.choice(dispute.kind["terms"]), 甲=first, 乙=second, 元="{元}")
         low, high, step = dispute.kind["money"]
         claimed = low + int((high - low) * chance.random() ** 3) // step * step
         agreed = max(step, int(claimed * chance.uniform(0.4, 1)) // step * step) if "{元}" in terms else 0
@@ -282,7 +289,7 @@ class Year:
         if end is None:
             return
         if chance.random() < rates["meeting"]:
-            yield self._meeting(start, dispute.day + (end - dispute.day) // 2)
+            yield self._meeting(start, dispute, dispute.day + (end - dispute.day) // 2)
         if dispute.end not in ("agree", "carried", "pending"):
             yield start | {"on": end} | self._unsettled(dispute.end)
             return
@@ -301,7 +308,7 @@ class Year:
         second = self._words.say(other) if other else self._words.person(first[0] if "{亲}" in template else "")
         while second == first:
             second = self._words.person(first[0])
-        return first, second, self._words.say(template, 甲=first, 乙=second, 亲=second)
+        return first, second, self._words.sentence(template, 甲=first, 乙=second, 亲=second)
 
     def _who(self, dispute: Dispute) -> tuple[str, str, str, str]:
         """The organ, the committee, the mediator's name and the post that keeps the record."""
@@ -337,11 +344,12 @@ class Year:
                 day = min(day, self._to)
         return day if day <= self._last else None
 
-    def _meeting(self, start: Row, day: date) -> Row:
+    def _meeting(self, start: Row, dispute: Dispute, day: date) -> Row:
         remarks = self._recipe["remarks"]
+        law = self._words.say(dispute.kind["law"])
         return start | {
             "step": "hold_meeting", "on": day, "form": self._chance.choices(("in_person", "apart", "by_video"), (78, 20, 2))[0],
-            "minutes": self._words.say(self._chance.choice(remarks["minutes"])),
+            "minutes": self._words.sentence(self._chance.choice(remarks["minutes"]), 法=law),
             "place": self._words.say(self._chance.choice(remarks["places"])),
         }  # fmt: skip
 
@@ -371,7 +379,7 @@ class Year:
                 | {
                     "step": "follow_up", "on": visit, "visited": party,
                     "performance": "partly_performed" if paid is None or paid > visit else "fully_performed",
-                    "remarks": self._words.say(chance.choice(self._recipe["remarks"]["opinions"])),
+                    "remarks": self._words.sentence(chance.choice(self._recipe["remarks"]["opinions"])),
                 }
             )  # fmt: skip
         yield from sorted(steps, key=lambda row: row["on"])
