@@ -42,6 +42,9 @@ TERMS = Glossary(
         "permit.field": {
             "applicant": "申请人姓名",
             "subject": "事项",
+            "phone": "联系电话",
+            "address": "住址",
+            "agent": "代理人",
             "outcome": "决定",
             "fee_fen": "收费",
             "answer_by": "答复期限",
@@ -68,6 +71,9 @@ class Outcome(Choice):
 class Application(Data):
     applicant: str = field("申请人姓名", personal=Personal.NAME)
     subject: str = field("事项")
+    phone: str | None = field("联系电话", default=None, personal=Personal.PHONE)
+    address: str | None = field("住址", default=None, personal=Personal.ADDRESS)
+    agent: str | None = field("代理人", default=None, personal=Personal.NAME)
     answer_by: date | None = field("答复期限", default=None)
     earlier: str | None = field("原案件", default=None, link="原案")
     responsible_organ: str | None = field("责任单位", default=None, organ=True)

@@ -78,30 +78,41 @@ def figures(scope: Scope, wanted: Iterable[str] | None = None) -> dict[str, Valu
 
 def sums(scope: Scope, counts: Collection[str] | None = None) -> dict[str, int]:
     """The sum of the marks of each count."""
-    # One statement sees one state of the database, so the tallies and what is taken off them fit together.
-    days = f"{column(Tally, 'occurred_on')} BETWEEN %s AND %s"
-    span = [_day(scope.first), _day(scope.last)]
-    count, amount, event = (column(Mark, name) for name in ("count", "amount", "event"))
-    # Not by count, lest an engine go through a count's marks of all years for the few that came late.
-    marks = f"FROM {table(Mark)} WHERE {column(Mark, 'path')} LIKE %s ESCAPE '!' AND {days}"
-    path = f"%/{scope.organ.replace('_', '!_')}/%"
-    known = size()
-    if scope.position * 2 < known:
-        query = f"SELECT {count}, SUM({amount}) {marks} AND {event} < %s GROUP BY {count}"
-        given: list[Any] = [path, *span, scope.position]
+    if scope.position * 2 < size():
+        found = _of_marks(scope, 0, scope.position)
     else:
-        query = (
-            f"SELECT {count}, SUM({amount}) FROM {table(Tally)} WHERE {column(Tally, 'scope')} = %s AND {days} "
-            f"GROUP BY {count} UNION ALL SELECT {count}, -SUM({amount}) {marks} AND {event} >= %s GROUP BY {count}"
-        )
-        given = [scope.organ, *span, path, *span, scope.position]
-    found: dict[str, int] = {}
+        # One statement sees one state of the database, so that is the size of the log that these tallies are of.
+        known, found = _of_tallies(scope)
+        if scope.position < known:
+            for count, amount in _of_marks(scope, scope.position, known).items():
+                found[count] = found.get(count, 0) - amount
+    return {count: amount for count, amount in found.items() if counts is None or count in counts}
+
+
+def _of_tallies(scope: Scope) -> tuple[int, dict[str, int]]:
+    organ, day, count, amount = (column(Tally, name) for name in ("scope", "occurred_on", "count", "amount"))
     with connection.cursor() as cursor:
-        cursor.execute(query, given)
-        for key, total in cursor.fetchall():
-            if counts is None or key in counts:
-                found[key] = found.get(key, 0) + int(total)
-    return found
+        cursor.execute(
+            f"SELECT '', {column(Head, 'size')} FROM {table(Head)} UNION ALL SELECT {count}, SUM({amount}) "
+            f"FROM {table(Tally)} WHERE {organ} = %s AND {day} BETWEEN %s AND %s GROUP BY {count}",
+            [scope.organ, _day(scope.first), _day(scope.last)],
+        )
+        found = {key: int(total) for key, total in cursor.fetchall()}
+    return found.pop("", 0), found
+
+
+def _of_marks(scope: Scope, start: int, stop: int) -> dict[str, int]:
+    path, day, count, amount, event = (
+        column(Mark, name) for name in ("path", "occurred_on", "count", "amount", "event")
+    )
+    with connection.cursor() as cursor:
+        # The day is wrapped, lest an engine go through the marks of all those days for the few of these events.
+        cursor.execute(
+            f"SELECT {count}, SUM({amount}) FROM {table(Mark)} WHERE {event} >= %s AND {event} < %s "
+            f"AND {path} LIKE %s ESCAPE '!' AND COALESCE({day}, {day}) BETWEEN %s AND %s GROUP BY {count}",
+            [start, stop, f"%/{scope.organ.replace('_', '!_')}/%", _day(scope.first), _day(scope.last)],
+        )
+        return {key: int(total) for key, total in cursor.fetchall()}
 
 
 def by_day(scope: Scope, count: str) -> dict[date, int]:
