@@ -2,7 +2,8 @@
 
 ``Event`` and ``Attachment`` are the truth, in the order of the log; nothing of them, nor of ``Mark`` and ``Checkpoint``,
 can be changed or deleted, which triggers in the database hold. All else is derived: it is written together with the events
-and can be made again from them (:mod:`yifa.records.replaying`). Nothing here writes; :mod:`yifa.records.performing` does.
+and can be made again from them (:mod:`yifa.records.replaying`), so that its cases are there need not be checked row by row.
+Nothing here writes; :mod:`yifa.records.performing` does.
 """
 
 from typing import Any
@@ -117,7 +118,6 @@ class Mark(models.Model):
     """What an event left to be counted (计数); a correction leaves negative ones at its own position."""
 
     event = models.ForeignKey(Event, models.PROTECT, related_name="marks", db_index=False, verbose_name="事件")
-    # That the case is there follows from the event's being there, and need not be checked for each mark.
     case = models.ForeignKey(Case, models.PROTECT, related_name="marks", db_constraint=False, verbose_name="案件")
     count = models.CharField("计数项", max_length=120)
     amount = models.BigIntegerField("数量")
@@ -156,7 +156,9 @@ class Clock(models.Model):
     """One run of a case's clock (期限), for lists by due date."""
 
     pk = models.CompositePrimaryKey("case", "clock", "run")
-    case = models.ForeignKey(Case, models.PROTECT, related_name="clocks", db_index=False, verbose_name="案件")
+    case = models.ForeignKey(
+        Case, models.PROTECT, related_name="clocks", db_constraint=False, db_index=False, verbose_name="案件"
+    )
     clock = models.CharField("期限", max_length=60)
     run = models.PositiveSmallIntegerField("次数")
     limit = models.CharField("法定期限", max_length=120, blank=True)
@@ -181,8 +183,12 @@ class Link(models.Model):
     """A reference from one case to another (关联案件), with its relation."""
 
     pk = models.CompositePrimaryKey("case", "target", "relation")
-    case = models.ForeignKey(Case, models.PROTECT, related_name="links", db_index=False, verbose_name="案件")
-    target = models.ForeignKey(Case, models.PROTECT, related_name="linked_from", verbose_name="关联案件")
+    case = models.ForeignKey(
+        Case, models.PROTECT, related_name="links", db_constraint=False, db_index=False, verbose_name="案件"
+    )
+    target = models.ForeignKey(
+        Case, models.PROTECT, related_name="linked_from", db_constraint=False, verbose_name="关联案件"
+    )
     relation = models.CharField("关联关系", max_length=60)
 
     class Meta:
@@ -196,7 +202,9 @@ class Involved(models.Model):
     """An organ that has to do with a case (涉案机关): the one that handles it, and those that its data names."""
 
     pk = models.CompositePrimaryKey("case", "organ")
-    case = models.ForeignKey(Case, models.PROTECT, related_name="involved", db_index=False, verbose_name="案件")
+    case = models.ForeignKey(
+        Case, models.PROTECT, related_name="involved", db_constraint=False, db_index=False, verbose_name="案件"
+    )
     organ = models.ForeignKey(Organ, models.PROTECT, related_name="involved", verbose_name="机关")
 
     class Meta:

@@ -14,7 +14,6 @@ import orjson
 from django.db import connection
 
 from yifa.kernel import notes
-from yifa.kernel.canonical import canonical
 from yifa.kernel.digests import Algorithm, content_digest, event_digest, field_digests
 from yifa.kernel.errors import Refused
 from yifa.kernel.merkle import Frontier, leaf_hash
@@ -148,7 +147,8 @@ def _of_event(row: Sequence[Any]) -> str:
         values = {name: orjson.loads(read[name]) for name in ("data", "attachments")}
         values["opens"] = orjson.loads(read["opens"]) if read["opens"] else None
         for name, value in values.items():
-            if (canonical(value).decode() if value is not None else "") != read[name]:
+            # Whether the values are such as can be recorded, the digests will show.
+            if (orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode() if value is not None else "") != read[name]:
                 return name
         if recorded[10] != " " or len(recorded) not in (19, 26):
             return "recorded_at"
