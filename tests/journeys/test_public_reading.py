@@ -85,7 +85,7 @@ def test_from_the_report_to_the_working_of_a_clock(page: Page, site: str, tmp_pa
     expect(clock.get_by_role("row", name="中止期间，不计入")).to_be_visible()
     look(page, tmp_path, "case")
 
-    page.get_by_role("link", name="行政复议决定书（公开文本）", exact=True).click()
+    page.get_by_role("link", name="行政复议决定书（公开文本）", exact=True).first.click()
     expect(page.get_by_role("article")).to_contain_text("决定维持")
     look(page, tmp_path, "document")
 
@@ -104,10 +104,12 @@ def test_the_keyboard_alone_skips_to_the_text_and_shows_where_it_is(page: Page, 
 
 
 def test_a_wrong_day_is_told_beside_its_field(page: Page, site: str, tmp_path: Path) -> None:
-    page.goto(f"{site}/figures/reconsideration.received/")
-    page.get_by_label("统计截止日").fill("2018-02-30")
-    page.get_by_role("button", name="重新统计").click()
-    field = page.get_by_label("统计截止日")
+    page.goto(f"{site}/law/due/")
+    page.get_by_label("法定期限").select_option("foi.reply")
+    page.get_by_label("起算事件之日").fill("2018-02-30")
+    page.get_by_role("button", name="计算", exact=True).click()
+    field = page.get_by_label("起算事件之日")
     expect(field).to_have_value("2018-02-30")
-    expect(page.locator("#id_as_of_error")).to_contain_text("不是有效日期")
+    expect(page.get_by_label("法定期限")).to_have_value("foi.reply")
+    expect(page.locator("#id_start_error")).to_contain_text("不是有效日期")
     look(page, tmp_path, "wrong")

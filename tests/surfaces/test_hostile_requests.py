@@ -10,7 +10,7 @@ from yifa.procedures.reconsideration.procedure import Reconsideration
 @pytest.mark.parametrize("year", ["0000", "0001", "1948", "9999", "20181", "２０１８", "²⁰¹⁸", "-201", "9" * 5_000])
 def test_a_year_that_is_none_is_refused_in_the_form(numbers: dict[str, str], year: str) -> None:
     for address in ("/figures/", "/figures/reconsideration.received/"):
-        answer = reader("public").get(address, {"year": year})
+        answer = reader("supervisor").get(address, {"year": year})
         assert answer.status_code == 400
         assert f"年度“{year[:20]}”无效" in answer.content.decode()
 

@@ -82,7 +82,7 @@ def test_a_wrong_scope_is_refused_beside_its_field_and_what_was_typed_stays(
     query: dict[str, str], said: str, kept: list[str], site: dict[str, str]
 ) -> None:
     for address in ("/figures/", "/figures/reconsideration.received/"):
-        response = Client().get(address, query)
+        response = reader("supervisor").get(address, query)
         page = Page(response.content.decode())
         assert response.status_code == 400
         assert said in page.words

@@ -86,6 +86,7 @@ def test_a_number_that_is_not_public_is_answered_as_one_that_no_case_has(numbers
 
 
 def test_a_figure_says_how_many_of_its_cases_are_not_shown(numbers: dict[str, str]) -> None:
+    freeze(2018, date(2018, 12, 24), date(2018, 12, 25))
     address = "/figures/reconsideration.received/?as_of=2018-10-31"
     public = Page(reader("public").get(address).content.decode()).words
     assert "共 2 件。其中 1 件可以查看，另有 1 件依法不公开或者尚未公开，只计入数据，不列出。" in public
@@ -93,6 +94,33 @@ def test_a_figure_says_how_many_of_its_cases_are_not_shown(numbers: dict[str, st
     officer = Page(reader("supervisor").get(address).content.decode()).words
     assert "共 2 件。 " in officer
     assert numbers["pending"] in officer
+
+
+def test_the_public_cannot_subtract_one_scope_from_another(numbers: dict[str, str]) -> None:
+    edition = freeze(2018, date(2018, 12, 24), date(2018, 12, 25))
+    address, stated = "/figures/mediation.accepted/", f"as_of=2018-12-24&position={edition.position}"
+    assert reader("public").get(f"{address}?{stated}").status_code == 200
+    for other in (
+        "as_of=2018-12-23",
+        f"as_of=2018-12-24&position={edition.position - 1}",
+        f"{stated}&organ=xishan.housing",
+    ):
+        answer = reader("public").get(f"{address}?{other}")
+        assert answer.status_code == 403
+        assert "没有按所查的范围随报告公布" in answer.content.decode()
+        assert "figure-value" not in answer.content.decode()
+    # No report states this one, so the public reads what it means and no value.
+    unstated = reader("public").get("/figures/mediation.agreed_fen/").content.decode()
+    assert "统计口径" in unstated
+    assert "figure-value" not in unstated
+
+
+def test_the_public_sees_no_amounts_by_month(numbers: dict[str, str]) -> None:
+    freeze(2018, date(2018, 12, 24), date(2018, 12, 25))
+    address = "/figures/mediation.dissuaded_persons/?as_of=2018-12-24"
+    public, officer = (reader(role).get(address).content.decode() for role in ("public", "supervisor"))
+    assert "figure-value" in public
+    assert ("年走势" in public, "年走势" in officer) == (False, True)
 
 
 def test_who_signs_out_is_the_public_again(numbers: dict[str, str]) -> None:

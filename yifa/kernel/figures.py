@@ -17,7 +17,8 @@ class Figure:
     """A figure's definition (指标口径).
 
     ``parts`` are the ids of the counts that it is made of: one, or part and whole of a rate. ``means`` says in Chinese what
-    is counted, ``actions`` by which steps. ``scale`` divides a sum; ``digits`` are a rate's decimal places.
+    is counted, ``actions`` by which steps. ``amounts`` says that it adds up amounts, not events; ``scale`` divides a sum;
+    ``digits`` are a rate's decimal places.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Figure:
     procedure: str
     parts: tuple[str, ...]
     actions: tuple[str, ...]
+    amounts: bool = False
     scale: int = 1
     digits: int = 0
 
@@ -46,6 +48,7 @@ def of_count(procedure: type[Procedure], count: Count) -> Figure:
         procedure=procedure.key,
         parts=(procedure.figure_id(count),),
         actions=tuple(action.label for action in count.of),
+        amounts=bool(count.amount),
         scale=count.scale,
     )
 

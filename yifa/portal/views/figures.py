@@ -1,7 +1,7 @@
 """The figures (数据指标): all of a year, and one with its definition, course, organs and the cases behind it."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import date
 from itertools import accumulate, groupby
@@ -18,22 +18,27 @@ from yifa.portal.charts import Number, chart
 from yifa.portal.forms import ScopeForm
 from yifa.portal.viewing import PAGE, organ_names, page, reader, today
 from yifa.portal.views.cases import lines
+from yifa.portal.views.reports import figure_url
 from yifa.records import gate, tallies
 from yifa.records.installed import registry
 from yifa.records.models import Tally
 from yifa.records.tallies import Scope
 from yifa.registers.models import Organ
 from yifa.reports.composing import display
-from yifa.reports.editions import published
+from yifa.reports.editions import Stated, published, stored
+from yifa.reports.models import Edition
 
 _EARLIEST = 1949
+_ASKED = ("year", "as_of", "position", "organ")
 _MONEY = ((10**8, "亿元"), (10**4, "万元"))
 
 
 def index(request: HttpRequest) -> HttpResponse:
-    """Every figure of a year."""
+    """Every figure of a year; for the public those that its report states."""
     if not Organ.objects.exists():
         return page(request, "figures.html", "数据指标")
+    if reader(request) == gate.PUBLIC:
+        return _reported(request)
     form, scope = _asked(request)
     groups = []
     if scope is not None:
@@ -60,7 +65,8 @@ def index(request: HttpRequest) -> HttpResponse:
 def one(request: HttpRequest, id: str) -> HttpResponse:
     """One figure."""
     figure = registry().figure(id)
-    form, scope = _asked(request)
+    public = reader(request) == gate.PUBLIC
+    form, scope = (None, _stated_scope(request, id)) if public else _asked(request)
     procedure = registry()[figure.procedure]
     given: dict[str, Any] = _behind(request, figure, scope) if scope is not None else {}
     return page(
@@ -68,7 +74,7 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
         "figure.html",
         figure.label,
         crumbs=[("数据指标", reverse("figures"))],
-        status=200 if scope is not None else 400,
+        status=_status(request, scope, public),
         form=form,
         action=reverse("figure", args=[id]),
         figure=figure,
@@ -77,6 +83,54 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
         **_scope_words(scope),
         **given,
     )
+
+
+def _status(request: HttpRequest, scope: Scope | None, public: bool) -> int:
+    if scope is not None:
+        return 200
+    if public:
+        # Its definition is everybody's; only a scope that no report states is refused.
+        return 403 if any(request.GET.get(name) for name in _ASKED) else 200
+    return 400
+
+
+def _reported(request: HttpRequest) -> HttpResponse:
+    # By asking for two scopes and subtracting, anybody could have a single case's figures: so the public has no choice of them.
+    year = request.GET.get("year", "")
+    edition = next((each for each in published() if year in ("", str(each.year))), None)
+    said = stored(edition).figures if edition is not None else ()
+    groups = [
+        {
+            "key": key,
+            "label": registry()[key].label,
+            "lines": [
+                {"figure": asdict(registry().figure(each.figure)), "text": each.text, "as_of": each.as_of, "url": url}
+                for each, url in told
+            ],
+        }
+        for key, told in _by_procedure(edition, said).items()
+    ]
+    return page(request, "figures.html", "数据指标", edition=edition, groups=groups, closed=True)
+
+
+def _by_procedure(edition: Edition | None, said: Sequence[Stated]) -> dict[str, list[tuple[Stated, str]]]:
+    found: dict[str, list[tuple[Stated, str]]] = {}
+    for each in said:
+        if edition is not None and each.figure in registry().figures:
+            url = figure_url(each.figure, edition, each.as_of.isoformat())
+            found.setdefault(registry().figure(each.figure).procedure, []).append((each, url))
+    return found
+
+
+def _stated_scope(request: HttpRequest, figure: str) -> Scope | None:
+    """The scope in which a report states the figure, that of the newest one that has what was asked for."""
+    asked = {name: request.GET[name] for name in _ASKED if request.GET.get(name)}
+    for edition in published():
+        for each in stored(edition).figures:
+            known = {"year": str(edition.year), "as_of": each.as_of.isoformat(), "position": str(edition.position)}
+            if each.figure == figure and asked.items() <= (known | {"organ": edition.organ_id}).items():
+                return tallies.scope(edition.year, each.as_of, edition.organ_id, edition.position)
+    return None
 
 
 def _asked(request: HttpRequest) -> tuple[ScopeForm, Scope | None]:
@@ -144,18 +198,19 @@ def _behind(request: HttpRequest, figure: Figure, scope: Scope) -> dict[str, Any
     rows = list(tallies.behind(figure, scope, viewer, int(after or -1))[: PAGE + 1])
     total = tallies.behind(figure, scope, gate.OFFICE).count()
     shown = tallies.behind(figure, scope, viewer).count()
-    stored = {each.id: each for each in gate.cases(viewer).filter(id__in=[row["case_id"] for row in rows[:PAGE]])}
+    seen = {each.id: each for each in gate.cases(viewer).filter(id__in=[row["case_id"] for row in rows[:PAGE]])}
     return {
         "text": display(figure, found[figure.id].value),
         "parts": [_line(found[part].figure, found[part].value, scope) for part in figure.parts]
         if figure.is_rate
         else [],
-        **_course(figure, scope),
-        "breakdown": _breakdown(figure, scope),
+        # A month or an organ with a single case would tell its amount.
+        **({} if viewer == gate.PUBLIC and figure.amounts else _course(figure, scope)),
+        "breakdown": [] if viewer == gate.PUBLIC and figure.amounts else _breakdown(figure, scope),
         "total": total,
         "shown_total": shown,
         "hidden": total - shown,
-        "cases": lines([stored[row["case_id"]] for row in rows[:PAGE] if row["case_id"] in stored], viewer),
+        "cases": lines([seen[row["case_id"]] for row in rows[:PAGE] if row["case_id"] in seen], viewer),
         "one_procedure": True,
         "first_url": _address(figure.id, scope) if after else "",
         "next_url": _address(figure.id, scope, after=rows[PAGE - 1]["at"]) if len(rows) > PAGE else "",

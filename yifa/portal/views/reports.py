@@ -131,7 +131,7 @@ def _keys(edition: Edition) -> list[dict[str, Any]]:
 
 def _course(stated: Stated, edition: Edition) -> tuple[Spark, ...]:
     figure = registry().figures.get(stated.figure)
-    if figure is None:
+    if figure is None or figure.amounts:
         return ()
     scope = tallies.scope(edition.year, stated.as_of, edition.organ_id, edition.position)
     months = Counter[int]()
