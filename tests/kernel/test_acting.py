@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.kernel.test_declarations import TERMS
-from yifa.kernel.acting import Opening, apply, decide, find_action, replay
+from yifa.kernel.acting import Opening, apply, decide, find_action
 from yifa.kernel.cases import CORRECT, Actor, Event, Mark, Snapshot
 from yifa.kernel.data import Data, Fen, Personal, YesNo, field
 from yifa.kernel.days import Calendar, load_calendar
@@ -18,6 +18,7 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.glossary import Glossary
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.redaction import public_data
+from yifa.kernel.replaying import replay
 from yifa.kernel.roles import APPLICANT, CLERK, HEAD, LEGAL_OFFICE, RESPONDENT
 
 TODAY = date(2018, 12, 31)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.kernel.test_acting import Facts, person
 from tests.kernel.test_declarations import TERMS
-from yifa.kernel.acting import Opening, apply, decide, find_action, replay
+from yifa.kernel.acting import Opening, apply, decide, find_action
 from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Event, Moment, Snapshot
 from yifa.kernel.data import Choice, Data, check_choices, field
 from yifa.kernel.days import load_calendar
@@ -14,6 +14,7 @@ from yifa.kernel.declarations import Action, Clock, Start, State
 from yifa.kernel.errors import Refused
 from yifa.kernel.glossary import Glossary
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.replaying import replay
 from yifa.kernel.roles import CLERK
 
 GLOSSARY = Glossary(
@@ -123,7 +124,6 @@ def step(sequence: int, action: str, on: date, voids: int | None = None) -> Even
     [
         (["take", "hear", "close"], 2, 3),
         (["take", "suspend", "resume"], 2, 3),
-        (["take", RECALCULATE], 1, 1),
     ],
 )
 def test_a_step_that_a_later_one_rests_on_cannot_be_voided_alone(steps: list[str], voids: int, broken: int) -> None:
@@ -152,3 +152,10 @@ def test_an_answer_is_taken_only_under_a_law_that_knows_it(remedy: str, law_day:
         with pytest.raises(Refused) as raised:
             check_choices(Closing, {"remedy": remedy}, law_day)
         assert (raised.value.code, raised.value.field) == ("choice_not_in_this_law", "remedy")
+
+
+def test_a_case_whose_clocks_were_recalculated_can_still_be_void() -> None:
+    events = [step(1, "take", date(2024, 3, 1)), step(2, RECALCULATE, date(2024, 3, 2))]
+    void = step(3, CORRECT, date(2024, 3, 20), 1)
+    case, marks = replay(Appeal, Opening(Appeal, "town"), "镇核〔2024〕1号", [*events, void], Facts())
+    assert (case.state, case.sequence, marks) == ("void", 3, [])

@@ -8,8 +8,9 @@ import pytest
 
 import yifa.procedures
 from tests.procedures.stories import Known, stories, tell
-from yifa.kernel.acting import Opening, replay
+from yifa.kernel.acting import Opening
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.replaying import replay
 from yifa.site.registry import REGISTRY
 
 STORIES = stories(Path(yifa.procedures.__path__[0]))

@@ -1,15 +1,15 @@
 """Acting on a case: ``decide()`` says whether an action is lawful and makes its event; ``apply()`` says what follows.
 
-Both are pure. ``replay()`` applies events one after the other, so that what is stored can be proved from them.
+Both are pure; :mod:`yifa.kernel.replaying` applies events one after the other.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from yifa.kernel import running
-from yifa.kernel.cases import CORRECT, RECALCULATE, VOID, Actor, Done, Event, Facts, Mark, Moment, Snapshot
+from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Done, Event, Facts, Mark, Moment, Snapshot
 from yifa.kernel.data import check_choices, hints, validate
 from yifa.kernel.days import Calendar
 from yifa.kernel.declarations import Action, Start
@@ -80,7 +80,7 @@ def decide(
     action's guards.
     """
     case = None if isinstance(at, Opening) else at
-    _check_order(procedure, case, action)
+    check_order(procedure, case, action)
     if on > today:
         raise Refused("date_in_future", field="on", on=on, today=today)
     if case is not None and on < case.last_on:
@@ -115,7 +115,8 @@ def _law_day(procedure: type[Procedure], at: Snapshot | Opening, data: Mapping[s
     return date.fromisoformat(data[procedure.law_day]) if procedure.law_day else on
 
 
-def _check_order(procedure: type[Procedure], case: Snapshot | None, action: Action) -> None:
+def check_order(procedure: type[Procedure], case: Snapshot | None, action: Action) -> None:
+    """Refuse an action that does not follow on what was done so far: ``wrong_state``, ``action_repeated``, ``step_missing``."""
     if case is None:
         if not action.move.opening:
             raise Refused("wrong_state", action=action.label, state="（尚未立案）", number="", allowed=_sources(action))
@@ -264,47 +265,3 @@ def _marks(procedure: type[Procedure], action: Action, moment: Moment) -> tuple[
             if amount:
                 left.append(Mark(procedure.figure_id(count), amount, moment.case.organ, moment.on))
     return tuple(left)
-
-
-def effective(events: Iterable[Event]) -> list[Event]:
-    """The events that still count: those that no correction voids, without the corrections themselves."""
-    events = list(events)
-    voided = {event.voids for event in events if event.action == CORRECT}
-    return [event for event in events if event.action != CORRECT and event.sequence not in voided]
-
-
-def replay(
-    procedure: type[Procedure], opening: Opening, number: str, events: Sequence[Event], facts: Facts
-) -> tuple[Snapshot, list[tuple[int, Mark]]]:
-    """Build a case from its events: its present state, and every mark with the sequence number of its event.
-
-    A case whose opening alone was left, and was voided, is void: it keeps its number and leaves nothing to be counted.
-
-    Raises ``correction_breaks_case`` where a voided event is needed by a later one.
-    """
-    at: Snapshot | Opening = opening
-    marks: list[tuple[int, Mark]] = []
-    voided = {event.voids for event in events if event.action == CORRECT}
-    for event in events:
-        own = event.action not in (CORRECT, RECALCULATE)
-        if event.sequence in voided or (not own and isinstance(at, Opening)):
-            continue
-        calendar = facts.calendar(event.calendar)
-        try:
-            if own:
-                _check_order(procedure, at if isinstance(at, Snapshot) else None, procedure.actions[event.action])
-            at, left = apply(procedure, at, event, calendar, number)
-        except Refused:
-            label = procedure.actions[event.action].label if own else event.action
-            raise Refused("correction_breaks_case", action=label, sequence=event.sequence, number=number) from None
-        marks += [(event.sequence, mark) for mark in left]
-    if isinstance(at, Opening):
-        at = _void(procedure, at, events, facts, number)
-    return replace(at, sequence=events[-1].sequence), marks
-
-
-def _void(procedure: type[Procedure], opening: Opening, events: Sequence[Event], facts: Facts, number: str) -> Snapshot:
-    opened, _ = apply(procedure, opening, events[0], facts.calendar(events[0].calendar), number)
-    on = next(event.on for event in events if event.voids == events[0].sequence)
-    runs = tuple(running.cancel(run, on) if run.live else run for run in opened.runs)
-    return replace(opened, state=VOID, runs=runs, closed_on=on, published_on=None, outcome="")

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 import orjson
 from django.db.models import Model
 
-from yifa.kernel import acting
+from yifa.kernel import replaying
+from yifa.kernel.acting import Opening
 from yifa.kernel.cases import CORRECT, Event, Mark, Snapshot
 from yifa.kernel.errors import Refused
 from yifa.records import models
@@ -50,13 +51,13 @@ def replay(case: str | models.Case) -> Snapshot:
 def replayed(rows: Sequence[models.Event], facts: StoredFacts) -> Replayed:
     """Make a case from all its stored events, in order."""
     opens, events = orjson.loads(rows[0].opens), [kernel_event(row) for row in rows]
-    opening = acting.Opening(registry()[opens["procedure"]], opens["organ"], opens["parent"], opens["version"])
-    case, _ = acting.replay(opening.procedure, opening, opens["number"], events, facts)
+    opening = Opening(registry()[opens["procedure"]], opens["organ"], opens["parent"], opens["version"])
+    case, _ = replaying.replay(opening.procedure, opening, opens["number"], events, facts)
     parent = facts.find(opens["parent"]) if opens["parent"] else None
     held = Held(rows[0].case_id, opens["path"], parent.id if parent else None, rows[-1].digest, case)
     position = {row.sequence: row.position for row in rows}
     left = _marks(opening, opens["number"], events, facts)
-    given = [event.data for event in acting.effective(events)]
+    given = [event.data for event in replaying.effective(events)]
     return Replayed(
         held, [(position[sequence], mark) for sequence, mark in left], given, opens["series"], opens["serial"]
     )
@@ -152,15 +153,13 @@ def _tally(cases: Sequence[Replayed], tallies: Counter[tuple[Any, ...]], serials
         serials[series] = max(serials.get(series, 0), serial)
 
 
-def _marks(
-    opening: acting.Opening, number: str, events: Sequence[Event], facts: StoredFacts
-) -> Iterator[tuple[int, Mark]]:
+def _marks(opening: Opening, number: str, events: Sequence[Event], facts: StoredFacts) -> Iterator[tuple[int, Mark]]:
     # Each event's as of when it was recorded; of a correction, what it changed in those before it.
     start = 0
     for place in [*(event.sequence for event in events if event.action == CORRECT), len(events) + 1]:
-        _, before = acting.replay(opening.procedure, opening, number, events[: place - 1], facts)
+        _, before = replaying.replay(opening.procedure, opening, number, events[: place - 1], facts)
         yield from ((sequence, mark) for sequence, mark in before if sequence > start)
         if place <= len(events):
-            _, after = acting.replay(opening.procedure, opening, number, events[:place], facts)
+            _, after = replaying.replay(opening.procedure, opening, number, events[:place], facts)
             yield from ((place, mark) for mark in difference(before, after))
         start = place
