@@ -79,3 +79,32 @@ def test_two_hundred_writers_lose_double_and_skip_nothing(start: Start) -> None:
     assert counted["differs"] == ""
     verified = finish(start("-m", "yifa.site.cli", "ledger", "verify"))
     assert re.match(rf"ok: {expected} events, 0 checkpoints, root [0-9a-f]{{64}}\n", verified)
+
+
+VERIFY = """
+from yifa.site.preparing import prepare
+prepare()
+from django.db import connection
+from tests.records import district, tampering
+from yifa.records import ledger, verifying
+from yifa.records.session import Session
+district.enter()
+verifying.SPAN, verifying._ALONE = 16, 0
+with Session() as session:
+    number = district.filed(session).number
+    for turn in range(99):
+        session.perform(number, "note", {"text": f"第{turn}次补记"}, district.clerk(), district.FILED)
+        if turn in (14, 40):
+            session.flush()
+            ledger.checkpoint()
+found = verifying.verify()
+print(found.size, found.checkpoints, found.faults, found.root == ledger.checkpoint().root)
+tampering.triggers_off()
+tampering.write("records_event", "data", '{"text":"改"}', 77)
+print([fault[:2] for fault in verifying.verify().faults])
+"""
+
+
+def test_several_processes_verify_what_one_verifies(start: Start) -> None:
+    # 每段十六个事件，检查点在第16、42个事件之后：一段的末尾和一段的中间。
+    assert finish(start("-c", VERIFY)) == "100 2 [] True\n[('digest', 77)]\n"

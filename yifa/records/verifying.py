@@ -4,12 +4,12 @@ Nothing stored is taken on trust but the signing key. A fault names the event th
 """
 
 import multiprocessing
+import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from typing import Any, NamedTuple, cast
 
-import django
 import orjson
 from django.db import connection
 
@@ -22,9 +22,10 @@ from yifa.records.encoding import envelope
 from yifa.records.ledger import vkey
 from yifa.records.rows import column, table
 
-SPAN = 8_192
+SPAN = 2_048
 """How many events are checked in one go: a power of two, so that they make one node of the tree."""
-_ALONE = 30_000
+_ALONE = 10_000
+_MOST_WORKERS = 8
 _MOST_FAULTS = 20
 _MISSING = "missing"
 _COLUMNS = (
@@ -96,8 +97,10 @@ def _spans(size: int, cuts: Sequence[int]) -> Iterator[_Span]:
     if size < _ALONE or connection.in_atomic_block:
         yield from map(_check_span, jobs)
         return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=2, mp_context=context, initializer=django.setup) as workers:
+    # Each process must connect by itself, and so have no connection when it comes to be.
+    connection.close()
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(max_workers=min(os.cpu_count() or 1, _MOST_WORKERS), mp_context=context) as workers:
         yield from workers.map(_check_span, jobs)
 
 
