@@ -62,6 +62,8 @@ class Session:
         self._serials: dict[str, int] = {}
         self._waiting = Waiting()
         self._calendar_changed = False
+        # The keys in the ledger, by their hashes, while nobody but this session has written to it.
+        self._keys: set[int] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -139,6 +141,8 @@ class Session:
         """The case number and sequence of the event that a sender's key stands for, if there is one."""
         if key in self._waiting.keys:
             return self._waiting.keys[key]
+        if self._transaction is not None and self._keys is not None and hash(key) not in self._keys:
+            return None
         row = ask(_by_key(connection.vendor), [key])
         return (row[0], row[1]) if row else None
 
@@ -233,6 +237,8 @@ class Session:
         self._waiting.marks(held, position, left)
         if key is not None:
             self._waiting.keys[key] = (after.number, event.sequence)
+            if self._keys is not None:
+                self._keys.add(hash(key))
         if rebuilt is not None:
             self._waiting.replayed(held.id)
         known = None if opened or rebuilt is not None else before.case
@@ -250,6 +256,9 @@ class Session:
         if peaks != text(self._frontier.to_hex()) or calendar != self.facts.calendar_edition:
             self.facts.forget()
             self._serials.clear()
+            self._keys = None
+        if size == 0:
+            self._keys = set()
         self._frontier = Frontier.from_hex(size, orjson.loads(peaks))
         self.facts.use_calendar(calendar)
         if number:
@@ -284,6 +293,7 @@ class Session:
             self._calendar_changed = False
             self._frontier = Frontier()
             self._serials.clear()
+            self._keys = None
             self.facts.forget()
         ending.__exit__(kind, error, trace)
 
