@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests import town
 from tests.surfaces.conftest import reader
 from tests.surfaces.reading import Page
@@ -64,6 +66,18 @@ def test_a_case_whose_publication_was_voided_is_no_longer_public(numbers: dict[s
     assert "公开决定书 已由第 13 步更正，不再有效" in words
     assert "更正理由 公开文本有误。" in words
     assert reader("supervisor").get(f"{address}events/12/published_decision/").status_code == 404
+
+
+def test_a_public_document_is_masked_for_the_public_whatever_its_template_names(
+    numbers: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    careless = "# 决定书\n申请人{applicant}（{identity}），住{address}。{facts}由{actor}公开。"
+    monkeypatch.setattr("yifa.documents.letters.template", lambda procedure, document: careless)
+    address = f"/cases/{numbers['decided']}/events/12/published_decision/"
+    public = Page(reader("public").get(address).content.decode()).words
+    assert "申请人周某某（320205************），住无锡市锡山区……。（涉及个人信息，不予公开）由沈某公开。" in public
+    whole = Page(reader("officer").get(address).content.decode()).words
+    assert "申请人周海明（320205198106150417），住无锡市锡山区东亭街道春江花园12号。" in whole
 
 
 def test_related_cases_lead_to_one_another_for_those_who_may_see_both(numbers: dict[str, str]) -> None:
