@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.kernel.test_declarations import TERMS
 from yifa.kernel.acting import Opening, apply, decide, find_action
-from yifa.kernel.cases import CORRECT, Actor, Event, Mark, Snapshot
+from yifa.kernel.cases import CORRECT, Actor, Event, File, Mark, Office, Snapshot
 from yifa.kernel.data import Data, Fen, Personal, YesNo, field
 from yifa.kernel.days import Calendar, load_calendar
 from yifa.kernel.declarations import Action, Clock, Count, Public, State, guard
@@ -20,6 +20,7 @@ from yifa.kernel.procedure import Procedure
 from yifa.kernel.redaction import public_data
 from yifa.kernel.replaying import replay
 from yifa.kernel.roles import APPLICANT, CLERK, HEAD, LEGAL_OFFICE, RESPONDENT
+from yifa.kernel.standings import Hold
 
 TODAY = date(2018, 12, 31)
 GLOSSARY = Glossary(
@@ -109,11 +110,17 @@ class Facts:
     def children(self, number: str) -> Sequence[Snapshot]:
         return []
 
-    def organ(self, key: str) -> bool:
-        return key in ("town", "bureau")
+    def organ(self, key: str) -> Office | None:
+        return Office(key, key, "镇", f"/{key}/") if key in ("town", "bureau") else None
 
-    def attachment(self, digest: str) -> bool:
-        return digest == "known"
+    def standings(self, standing: str, *, subject: str = "", name: str = "") -> Sequence[Hold]:
+        return []
+
+    def file(self, digest: str) -> File | None:
+        return File(digest, "申请书.pdf", "application/pdf", 1) if digest == "known" else None
+
+    def content(self, digest: str) -> bytes:
+        return b""
 
     def calendar(self, edition: str = "") -> Calendar:
         return load_calendar()

@@ -5,28 +5,33 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Any, ClassVar
 
 import yaml
 
 from yifa.kernel.acting import Opening, apply, decide, find_action
-from yifa.kernel.cases import Actor, Done, Event, Mark, Snapshot
+from yifa.kernel.cases import Actor, Done, Event, File, Mark, Office, Snapshot
 from yifa.kernel.days import Calendar, load_calendar
 from yifa.kernel.declarations import Action
 from yifa.kernel.errors import Refused
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.registry import Registry
 from yifa.kernel.roles import ROLES, Place
+from yifa.kernel.standings import Hold
 
 TODAY = date(2026, 11, 23)
 
 
 @dataclass(frozen=True)
 class Known:
-    """Facts held in memory: the cases that a story names, every organ, every file."""
+    """Facts held in memory: the cases, standings and files that a story names, and every organ."""
 
     cases: Mapping[str, Snapshot] = field(default_factory=dict)
+    holds: Sequence[Hold] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
     def case(self, number: str) -> Snapshot | None:
         return self.cases.get(number)
@@ -34,11 +39,21 @@ class Known:
     def children(self, number: str) -> Sequence[Snapshot]:
         return [case for case in self.cases.values() if case.parent == number]
 
-    def organ(self, key: str) -> bool:
-        return bool(key)
+    def organ(self, key: str) -> Office | None:
+        return Office(key, key, self.kinds.get(key, ""), f"/{key}/") if key else None
 
-    def attachment(self, digest: str) -> bool:
-        return True
+    def standings(self, standing: str, *, subject: str = "", name: str = "") -> Sequence[Hold]:
+        return [
+            hold
+            for hold in (*self.holds, *(hold for case in self.cases.values() for hold in case.standings))
+            if hold.standing == standing and subject in ("", hold.subject) and name in ("", hold.name)
+        ]
+
+    def file(self, digest: str) -> File | None:
+        return File(digest, digest, guess_type(digest)[0] or "application/octet-stream", 1)
+
+    def content(self, digest: str) -> bytes:
+        return self.files.get(digest, "").encode()
 
     def calendar(self, edition: str = "") -> Calendar:
         return load_calendar().as_of(edition) if edition else load_calendar()
@@ -86,7 +101,14 @@ def _known(story: Mapping[str, Any]) -> Known:
             data=said.get("data", {}),
             done={action: Done(1, on, "", "") for action, on in said.get("did", {}).items()},
         )
-    return Known(cases)
+    holds = [
+        Hold(
+            said["standing"], said["subject"], said.get("name", ""), said.get("organ", story["organ"]),
+            tuple(said.get("scope", ())), said["since"], said.get("until"), said.get("ended"),
+        )
+        for said in story.get("known_standings", ())
+    ]  # fmt: skip
+    return Known(cases, holds, story.get("files", {}), story.get("kinds", {}))
 
 
 def actor(text: str, organ: str, named: Mapping[str, Any], number: str) -> Actor:
@@ -128,7 +150,10 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
         by = actor(step["by"], story["organ"], named, case.number if case else "")
         action = find_action(procedure, step["do"])
         try:
-            event = decide(procedure, at, action, given, by, step["on"], today=TODAY, facts=facts, calendar=calendar)
+            event = decide(
+                procedure, at, action, given, by, step["on"],
+                today=TODAY, facts=facts, calendar=calendar, attachments=step.get("attachments", ()),
+            )  # fmt: skip
             after, left = apply(procedure, at, event, calendar, "示例〔2018〕1号")
         except Refused as refused:
             if step.get("refused") != refused.code:
@@ -147,6 +172,9 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
             assert run is not None, f"{where}: clock {clock} never ran"
             assert run.live, f"{where}: clock {clock} does not run"
             assert run.due == day, f"{where}: {clock} is due on {run.due}, not {day}"
+        for standing, stands in step.get("stands", {}).items():
+            held = [hold for hold in after.standings if hold.standing.endswith(f".{standing}")]
+            assert any(hold.covers(step["on"]) for hold in held) == stands, f"{where}: {standing}: {held}"
         for clock in step.get("not_running", ()):
             run = after.run(clock)
             assert run is None or not run.live, f"{where}: clock {clock} runs"

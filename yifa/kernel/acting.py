@@ -8,16 +8,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from yifa.kernel import running
+from yifa.kernel import running, standings
 from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Done, Event, Facts, Mark, Moment, Snapshot
 from yifa.kernel.data import check_choices, hints, validate
 from yifa.kernel.days import Calendar
 from yifa.kernel.declarations import Action, Start
 from yifa.kernel.errors import Refused
 from yifa.kernel.limits import in_force
+from yifa.kernel.needs import check_needs
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import Place
 from yifa.kernel.running import Run
+from yifa.kernel.standings import Hold
+
+_LONGEST = 200
+"""Characters of a standing's subject or number, which are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,8 @@ def decide(
 
     Raises :class:`Refused`: ``not_permitted``, ``same_person``, ``wrong_state``, ``step_missing``, ``action_repeated``,
     ``not_in_this_law``, ``choice_not_in_this_law``, ``date_in_future``, ``date_before_last_event``, ``organ_unknown``,
-    ``parent_missing``, ``case_unknown``, ``attachment_unknown``, those of :func:`yifa.kernel.data.validate`, and those of the
-    action's guards.
+    ``parent_missing``, ``case_unknown``, ``attachment_unknown``, those of :func:`yifa.kernel.data.validate` and
+    :func:`yifa.kernel.needs.check_needs`, and those of the action's guards.
     """
     case = None if isinstance(at, Opening) else at
     check_order(procedure, case, action)
@@ -97,7 +102,9 @@ def decide(
     if (action.law_from and law_day < action.law_from) or (action.law_to and law_day > action.law_to):
         raise Refused("not_in_this_law", action=action.label, law_day=law_day)
     check_choices(action.data, data, law_day)
-    moment = Moment(case, data, on, by, facts, facts.case(at.parent) if at.parent else None)
+    moment = Moment(case, data, on, by, facts, facts.case(at.parent) if at.parent else None, tuple(attachments))
+    for needed in action.needs:
+        check_needs(needed, moment, at.organ)
     for condition in action.guards:
         if not condition.test(moment):
             raise Refused(
@@ -144,7 +151,7 @@ def _check_references(
     attachments: Sequence[str],
 ) -> None:
     if isinstance(at, Opening):
-        if not facts.organ(at.organ):
+        if facts.organ(at.organ) is None:
             raise Refused("organ_unknown", field="organ", organ=at.organ)
         parent = facts.case(at.parent) if at.parent else None
         if procedure.parent and (parent is None or parent.procedure != procedure.parent):
@@ -156,10 +163,14 @@ def _check_references(
             said = hints(info)
             if said.link and facts.case(data[name]) is None:
                 raise Refused("case_unknown", field=name, number=data[name])
-            if said.organ and not facts.organ(data[name]):
+            if said.organ and facts.organ(data[name]) is None:
                 raise Refused("organ_unknown", field=name, organ=data[name])
+    for standing in action.begins:
+        for name in (standing.subject, standing.name):
+            if len(str(data.get(name) or "")) > _LONGEST:
+                raise Refused("text_too_long", field=name, label=procedure.fields()[name].title, bound=_LONGEST)
     for digest in attachments:
-        if not facts.attachment(digest):
+        if facts.file(digest) is None:
             raise Refused("attachment_unknown", field="attachments", digest=digest)
 
 
@@ -194,6 +205,7 @@ def apply(
         last_on=event.on,
         data={**case.data, **event.data},
         runs=_clocks(procedure, action, moment, case.runs, calendar, final),
+        standings=_standings(procedure, action, moment),
         closed_on=event.on if final else case.closed_on,
         published_on=event.on if action.publishes else case.published_on,
         outcome=str(event.data.get(action.outcome, action.outcome)) if action.outcome else case.outcome,
@@ -254,6 +266,25 @@ def _start(
         return None
     before = moment.case.run(clock.key) if begin.carries else None
     return running.start(clock.key, number, limit, day or on, calendar, before.pauses if before else ())
+
+
+def _standings(procedure: type[Procedure], action: Action, moment: Moment) -> tuple[Hold, ...]:
+    assert moment.case is not None
+    held, on = moment.case.standings, (moment.day(action.at) if action.at else None) or moment.on
+    for standing in (*action.ends, *action.interrupts):
+        held = standings.end(held, procedure.standing_id(standing), on)
+    for standing in action.restores:
+        held = standings.restore(held, procedure.standing_id(standing), on)
+    for standing in action.begins:
+        subject, name, organ = (str(moment.get(key) or "") for key in (standing.subject, standing.name, standing.organ))
+        scope = moment.get(standing.scope) or ()
+        until = moment.day(standing.until) if standing.until else None
+        new = Hold(
+            procedure.standing_id(standing), subject, name, organ or moment.case.organ,
+            (scope,) if isinstance(scope, str) else tuple(scope), on, until,
+        )  # fmt: skip
+        held = standings.begin(held, new)
+    return held
 
 
 def _marks(procedure: type[Procedure], action: Action, moment: Moment) -> tuple[Mark, ...]:

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from yifa.kernel.days import Calendar
 from yifa.kernel.running import Run, Status
+from yifa.kernel.standings import Hold
 
 CORRECT = "correct"
 """The built-in action that voids an earlier event (更正)."""
@@ -85,6 +86,7 @@ class Snapshot:
     data: Mapping[str, Any] = field(default_factory=dict)
     runs: tuple[Run, ...] = ()
     done: Mapping[str, Done] = field(default_factory=dict)
+    standings: tuple[Hold, ...] = ()
 
     def run(self, clock: str) -> Run | None:
         """The latest run of a clock."""
@@ -110,6 +112,26 @@ class Mark:
     on: date
 
 
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What is known of an organ (机关): ``kind`` as 镇 or 工作部门; ``path`` the keys of all above it and its own."""
+
+    key: str
+    name: str
+    kind: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What is known of a stored file (附件); ``size`` in bytes."""
+
+    digest: str
+    name: str
+    media_type: str
+    size: int
+
+
 class Facts(Protocol):
     """What guards may ask beyond their own case (查询事实); read-only, narrow, answered by the records."""
 
@@ -119,11 +141,17 @@ class Facts(Protocol):
     def children(self, number: str) -> Sequence[Snapshot]:
         """The sub-cases of the case of this number."""
 
-    def organ(self, key: str) -> bool:
-        """Whether an organ of this key exists."""
+    def organ(self, key: str) -> Office | None:
+        """The organ of this key, if there is one."""
 
-    def attachment(self, digest: str) -> bool:
-        """Whether a file of this digest is stored."""
+    def standings(self, standing: str, *, subject: str = "", name: str = "") -> Sequence[Hold]:
+        """Every stretch of a standing, whatever the day, of this subject or of this number (or both)."""
+
+    def file(self, digest: str) -> File | None:
+        """The file of this digest, if it is stored."""
+
+    def content(self, digest: str) -> bytes:
+        """What the stored file of this digest holds. Raises ``attachment_unknown``."""
 
     def calendar(self, edition: str = "") -> Calendar:
         """The holiday calendar of this edition, or the newest."""
@@ -134,7 +162,8 @@ class Moment:
     """The moment of an action, as guards, starts and counts see it.
 
     For guards ``case`` is as before the action (``None`` when it opens the case); for counts as after it. ``parent`` is the
-    case that this one belongs to, known to guards alone.
+    case that this one belongs to and ``attachments`` the digests of the files that come with the action, both known to
+    guards alone.
     """
 
     case: Snapshot | None
@@ -143,6 +172,7 @@ class Moment:
     by: Actor | None = None
     facts: Facts | None = None
     parent: Snapshot | None = None
+    attachments: tuple[str, ...] = ()
 
     def get(self, name: str) -> Any:
         """The field's value in this action, else as the case last had it, else ``None``."""

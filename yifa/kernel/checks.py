@@ -6,10 +6,21 @@ from typing import ClassVar, Protocol
 
 from yifa.kernel.cases import CORRECT, RECALCULATE, VOID
 from yifa.kernel.data import choices
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, Share, State
+from yifa.kernel.declarations import (
+    Action,
+    Change,
+    Clock,
+    Count,
+    CountEach,
+    Document,
+    Public,
+    Share,
+    State,
+)
 from yifa.kernel.errors import Refused
 from yifa.kernel.glossary import Glossary
 from yifa.kernel.limits import versions
+from yifa.kernel.standings import Standing
 
 
 class DeclarationError(TypeError):
@@ -36,6 +47,8 @@ class Declared(Protocol):
     counts: ClassVar[Mapping[str, Count]]
     tallies: ClassVar[Mapping[str, CountEach]]
     shares: ClassVar[Mapping[str, Share]]
+    changes: ClassVar[Mapping[str, Change]]
+    standings: ClassVar[Mapping[str, Standing]]
 
 
 Fault = tuple[str, str]
@@ -47,7 +60,7 @@ def check(cls: type[Declared], terms: Glossary) -> None:
     for attribute in ("key", "label", "number"):
         if not getattr(cls, attribute, ""):
             raise DeclarationError(name, "incomplete", f"{attribute} is missing")
-    for faults in (_of_states, _of_actions, _of_clocks, _of_counts, _of_fields):
+    for faults in (_of_states, _of_actions, _of_clocks, _of_counts, _of_standings, _of_fields):
         for code, message in faults(cls):
             raise DeclarationError(name, code, message)
     for code, message in _of_labels(cls, terms):
@@ -179,6 +192,27 @@ def _of_counts(cls: type[Declared]) -> Iterator[Fault]:
         for part in (share.part, share.whole):
             if cls.counts.get(part.key) is not part:
                 yield "foreign_count", f"share {share.key} is of a count that this procedure does not declare"
+    for change in cls.changes.values():
+        if cls.counts.get(change.of.key) is not change.of:
+            yield "foreign_count", f"change {change.key} is of a count that this procedure does not declare"
+
+
+def _of_standings(cls: type[Declared]) -> Iterator[Fault]:
+    fields = {name for action in cls.actions.values() if action.data for name in action.data.model_fields}
+    begun: set[str] = set()
+    for action in cls.actions.values():
+        for standing in (*action.begins, *action.ends, *action.interrupts, *action.restores):
+            if cls.standings.get(standing.key) is not standing:
+                yield "foreign_standing", f"action {action.key} uses a standing that this procedure does not declare"
+        begun |= {standing.key for standing in action.begins}
+        for needs in action.needs:
+            for name in {needs.of, needs.scope, needs.organs} - {"", *fields}:
+                yield "unknown_field", f"action {action.key} needs a standing of field {name!r}, which none asks for"
+    for key, standing in cls.standings.items():
+        if key not in begun:
+            yield "standing_never_begun", f"standing {key!r} is begun by no action"
+        for name in {*standing.fields} - fields:
+            yield "unknown_field", f"standing {key!r} is made of field {name!r}, which no action asks for"
 
 
 def _of_fields(cls: type[Declared]) -> Iterator[Fault]:
@@ -208,6 +242,8 @@ def labels(cls: type[Declared]) -> Iterator[tuple[str, str, str]]:
         ("count", {key: count for key, count in cls.counts.items() if key in vars(cls)}),
         ("count", cls.tallies),
         ("count", cls.shares),
+        ("count", cls.changes),
+        ("standing", cls.standings),
     ):
         for key, part in parts.items():
             yield kind, key, part.label

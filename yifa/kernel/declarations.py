@@ -1,4 +1,4 @@
-"""What a procedure is declared of (程序要素): states, moves, actions, clocks, documents, guards, counts and shares."""
+"""What a procedure is declared of (程序要素): states, actions, clocks, documents, guards, standings, counts and rates."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,22 +9,12 @@ from typing import TypeVar
 
 from yifa.kernel.cases import Moment
 from yifa.kernel.data import Choice, Data, choices
+from yifa.kernel.naming import Named
 from yifa.kernel.roles import Role
+from yifa.kernel.standings import Needs, Standing
 
 T = TypeVar("T")
 Test = Callable[[Moment], bool]
-
-
-@dataclass(eq=False)
-class Named:
-    """Something declared as a class attribute: ``key`` is the attribute's name, ``label`` its Chinese term."""
-
-    label: str
-    key: str = field(default="", init=False)
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        if not self.key:
-            self.key = name
 
 
 @dataclass(eq=False)
@@ -144,7 +134,8 @@ class Action(Named):
     the data field with the day on which it does so (else the event's). ``issues``: documents. ``after``: actions that must
     have happened before. ``not_same_as``: actions whose last actor may not do this one. ``outcome``: the data field, or the
     fixed label, that becomes the case's outcome. ``law_from``/``law_to``: the law days of the cases that know this step.
-    ``once``: no second time in a case.
+    ``once``: no second time in a case. ``begins/ends/interrupts/restores``: what it does to standings, on the day of ``at``.
+    ``needs``: the standings that those must have whom it names.
     """
 
     def __init__(
@@ -171,6 +162,11 @@ class Action(Named):
         law_to: date | None = None,
         once: bool = False,
         publishes: bool = False,
+        begins: Standing | Sequence[Standing] = (),
+        ends: Standing | Sequence[Standing] = (),
+        interrupts: Standing | Sequence[Standing] = (),
+        restores: Standing | Sequence[Standing] = (),
+        needs: Needs | Sequence[Needs] = (),
     ) -> None:
         super().__init__(label)
         self.move = move
@@ -194,6 +190,11 @@ class Action(Named):
         self.law_to = law_to
         self.once = once
         self.publishes = publishes
+        self.begins: tuple[Standing, ...] = _several(begins)
+        self.ends: tuple[Standing, ...] = _several(ends)
+        self.interrupts: tuple[Standing, ...] = _several(interrupts)
+        self.restores: tuple[Standing, ...] = _several(restores)
+        self.needs: tuple[Needs, ...] = _several(needs)
 
 
 class Count(Named):
@@ -262,6 +263,18 @@ class Share(Named):
         super().__init__(label)
         self.part = part
         self.whole = whole
+        self.means = means
+        self.digits = digits
+
+
+class Change(Named):
+    """How a count changed against the same days of the year before (同比), in per cent, to ``digits`` places."""
+
+    unit = "%"
+
+    def __init__(self, label: str, of: Count, *, means: str, digits: int = 1) -> None:
+        super().__init__(label)
+        self.of = of
         self.means = means
         self.digits = digits
 

@@ -1,14 +1,15 @@
 """Figures (数据指标): what a reported number means, and its value as a sum of marks.
 
-A figure is a count (or a sum of amounts), or a rate of two. Its value follows from sums by count alone, so every engine that
-can add gives the same.
+A figure is a count (or a sum of amounts), a rate of two, or a change against the year before. Its value
+follows from sums by count alone, so every engine that can add gives the same.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from yifa.kernel.declarations import Count, Share
+from yifa.kernel.declarations import Change, Count, Share
 from yifa.kernel.procedure import Procedure
 
 
@@ -18,7 +19,8 @@ class Figure:
 
     ``parts`` are the ids of the counts that it is made of: one, or part and whole of a rate. ``means`` says in Chinese what
     is counted, ``actions`` by which steps. ``amounts`` says that it adds up amounts, not events; ``scale`` divides a sum;
-    ``digits`` are a rate's decimal places.
+    ``digits`` are a rate's decimal places. ``compares`` says that it is the change of its count against the same days of
+    the year before.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Figure:
     amounts: bool = False
     scale: int = 1
     digits: int = 0
+    compares: bool = False
 
     @property
     def is_rate(self) -> bool:
@@ -67,8 +70,34 @@ def of_share(procedure: type[Procedure], share: Share) -> Figure:
     )
 
 
-def value(figure: Figure, sums: Mapping[str, int]) -> int | float | None:
-    """A figure's value from the sums of its counts: whole where it divides evenly; ``None`` for a rate of nothing."""
+def of_change(procedure: type[Procedure], change: Change) -> Figure:
+    """The figure that a change is."""
+    return Figure(
+        id=procedure.figure_id(change),
+        label=change.label,
+        unit=change.unit,
+        means=change.means,
+        procedure=procedure.key,
+        parts=(procedure.figure_id(change.of),),
+        actions=tuple(action.label for action in change.of.of),
+        digits=change.digits,
+        compares=True,
+    )
+
+
+def a_year_before(day: date) -> date:
+    """The same day of the year before; the last of February where that year has no 29th."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def value(figure: Figure, sums: Mapping[str, int], earlier: Mapping[str, int]) -> int | float | None:
+    """A figure's value from the sums of its counts, and for a change from those of the year before.
+
+    It is whole where it divides evenly, and ``None`` for a rate or a change of nothing.
+    """
+    if figure.compares:
+        now, then = (each.get(figure.parts[0], 0) for each in (sums, earlier))
+        return rate(now - then, then, figure.digits)
     if figure.is_rate:
         part, whole = (sums.get(key, 0) for key in figure.parts)
         return rate(part, whole, figure.digits)

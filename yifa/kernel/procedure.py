@@ -9,8 +9,20 @@ from typing import Any, ClassVar, TypeVar
 
 from yifa.kernel.cases import VOID
 from yifa.kernel.checks import check
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Named, Public, Share, State
+from yifa.kernel.declarations import (
+    Action,
+    Change,
+    Clock,
+    Count,
+    CountEach,
+    Document,
+    Public,
+    Share,
+    State,
+)
 from yifa.kernel.glossary import Glossary, glossary
+from yifa.kernel.naming import Named
+from yifa.kernel.standings import Standing
 
 N = TypeVar("N", bound=Named)
 
@@ -44,6 +56,8 @@ class Procedure:
     counts: ClassVar[Mapping[str, Count]]
     tallies: ClassVar[Mapping[str, CountEach]]
     shares: ClassVar[Mapping[str, Share]]
+    changes: ClassVar[Mapping[str, Change]]
+    standings: ClassVar[Mapping[str, Standing]]
 
     def __init_subclass__(cls, *, terms: Glossary | None = None) -> None:
         super().__init_subclass__()
@@ -56,6 +70,8 @@ class Procedure:
         each = {count.key: count for tally in cls.tallies.values() for count in tally.counts()}
         cls.counts = _declared(cls, Count) | each
         cls.shares = _declared(cls, Share)
+        cls.changes = _declared(cls, Change)
+        cls.standings = _declared(cls, Standing)
         check(cls, terms or glossary())
 
     @classmethod
@@ -79,9 +95,14 @@ class Procedure:
         return found
 
     @classmethod
-    def figure_id(cls, count: Count | Share) -> str:
-        """The id of a count or share among all figures: ``<family>.<key>``."""
+    def figure_id(cls, count: Count | Share | Change) -> str:
+        """The id of a count, share or change among all figures: ``<family>.<key>``."""
         return f"{cls.family}.{count.key}"
+
+    @classmethod
+    def standing_id(cls, standing: Standing) -> str:
+        """The id of a standing among those of all procedures: ``<procedure>.<key>``."""
+        return f"{cls.key}.{standing.key}"
 
 
 def _declared(cls: type[Procedure], kind: type[N]) -> dict[str, N]:

@@ -4,17 +4,22 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from yifa.kernel.errors import Refused
-from yifa.kernel.figures import Figure, of_count, of_share
+from yifa.kernel.figures import Figure, of_change, of_count, of_share
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.standings import Standing
 
 
 class Registry:
-    """The procedures of an installation. Raises ``ValueError`` where two share a key, a label or a figure id."""
+    """The procedures of an installation, with all their figures and standings by id.
+
+    Raises ``ValueError`` where two share a key, a label or a figure id, or where a step needs a standing that none gives.
+    """
 
     def __init__(self, procedures: Iterable[type[Procedure]]) -> None:
         self._by_key: dict[str, type[Procedure]] = {}
         self._by_label: dict[str, type[Procedure]] = {}
         self.figures: dict[str, Figure] = {}
+        self.standings: dict[str, tuple[type[Procedure], Standing]] = {}
         for procedure in procedures:
             for index, name in ((self._by_key, procedure.key), (self._by_label, procedure.label)):
                 if name in index:
@@ -23,10 +28,18 @@ class Registry:
             for figure in (
                 *(of_count(procedure, count) for count in procedure.counts.values()),
                 *(of_share(procedure, share) for share in procedure.shares.values()),
+                *(of_change(procedure, change) for change in procedure.changes.values()),
             ):
                 if figure.id in self.figures:
                     raise ValueError(f"two figures are called {figure.id!r}")
                 self.figures[figure.id] = figure
+            for standing in procedure.standings.values():
+                self.standings[procedure.standing_id(standing)] = procedure, standing
+        for procedure in self:
+            for action in procedure.actions.values():
+                for needs in action.needs:
+                    if needs.standing not in self.standings:
+                        raise ValueError(f"{procedure.key}.{action.key} needs {needs.standing!r}, which nothing gives")
 
     def __iter__(self) -> Iterator[type[Procedure]]:
         return iter(self._by_key.values())

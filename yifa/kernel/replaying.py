@@ -51,4 +51,4 @@ def _void(procedure: type[Procedure], opening: Opening, events: Sequence[Event],
     opened, _ = apply(procedure, opening, events[0], facts.calendar(events[0].calendar), number)
     on = next(event.on for event in events if event.voids == events[0].sequence)
     runs = tuple(running.cancel(run, on) if run.live else run for run in opened.runs)
-    return replace(opened, state=VOID, runs=runs, closed_on=on, published_on=None, outcome="")
+    return replace(opened, state=VOID, runs=runs, closed_on=on, published_on=None, outcome="", standings=())

@@ -1,4 +1,4 @@
-"""What follows from a case's events (派生数据): its row, clocks, links, the organs involved, and the tallies of its marks.
+"""What follows from a case's events (派生数据): its row, clocks, standings, links, organs, and the tallies of its marks.
 
 The writer and the rebuilding of all of it make the same rows with these functions.
 """
@@ -12,6 +12,7 @@ from yifa.kernel.cases import Mark
 from yifa.kernel.data import hints
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.running import Run
+from yifa.kernel.standings import Hold
 from yifa.records import models
 from yifa.records.encoding import case_columns
 from yifa.records.facts import Held
@@ -33,6 +34,11 @@ def clock_row(case: UUID, run: Run) -> Sequence[Any]:
         case, run.clock, run.number, run.limit, run.version, run.started_on, run.due, run.due_no_roll, run.provisional,
         run.calendar, run.status.value, run.stopped_on,
     )  # fmt: skip
+
+
+def standing_row(case: UUID, stretch: int, hold: Hold) -> Sequence[Any]:
+    """The row of one stretch of a standing."""
+    return (case, stretch, hold.standing, hold.subject, hold.name, hold.organ, hold.since, hold.until, hold.ended)
 
 
 def mark_rows(held: Held, position: int, marks: Iterable[Mark]) -> Iterator[Sequence[Any]]:

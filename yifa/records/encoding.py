@@ -13,6 +13,7 @@ import orjson
 from yifa.kernel.canonical import canonical
 from yifa.kernel.cases import Done, Event, Snapshot
 from yifa.kernel.running import Run, Status
+from yifa.kernel.standings import Hold
 from yifa.records import models
 
 _DAYS = ("started_on", "due", "due_no_roll", "stopped_on")
@@ -102,6 +103,22 @@ def done(given: str) -> dict[str, Done]:
     }
 
 
+def standings_text(standings: Iterable[Hold]) -> str:
+    """The stretches of the standings that a case gives, as JSON."""
+    return orjson.dumps(list(standings)).decode()
+
+
+def standings(given: str) -> tuple[Hold, ...]:
+    """The stretches that :func:`standings_text` wrote."""
+    return tuple(
+        Hold(
+            each["standing"], each["subject"], each["name"], each["organ"], tuple(each["scope"]),
+            date.fromisoformat(each["since"]), _day(each["until"]), _day(each["ended"]),
+        )
+        for each in orjson.loads(given)
+    )  # fmt: skip
+
+
 def case_columns(case: Snapshot) -> dict[str, Any]:
     """The columns of a case's row that follow from its events."""
     return {
@@ -122,6 +139,7 @@ def case_columns(case: Snapshot) -> dict[str, Any]:
         "data": text(dict(case.data)),
         "runs": runs_text(case.runs),
         "done": done_text(case.done),
+        "standings": standings_text(case.standings),
     }
 
 
@@ -145,6 +163,7 @@ def snapshot(row: models.Case, parent: str) -> Snapshot:
         data=orjson.loads(row.data),
         runs=runs(row.runs),
         done=done(row.done),
+        standings=standings(row.standings),
     )
 
 

@@ -9,12 +9,13 @@ from uuid import UUID
 
 from django.db import connection
 
-from yifa.kernel.cases import Snapshot
+from yifa.kernel.cases import File, Office, Snapshot
 from yifa.kernel.days import Calendar
 from yifa.kernel.errors import Refused
+from yifa.kernel.standings import Hold
 from yifa.records import calendars
 from yifa.records.encoding import snapshot
-from yifa.records.models import Attachment, Case, Event
+from yifa.records.models import Attachment, Case, Event, Standing
 from yifa.records.rows import ask, column, names, query, table
 from yifa.registers.models import Organ
 
@@ -32,10 +33,12 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What numbering and scope need of an organ: its mark, its path, and from when until when it exists."""
+    """What numbering, scope and guards need of an organ: mark, path, name and kind, and from when until when it exists."""
 
     mark: str
     path: str
+    name: str
+    kind: str
     since: date | None
     until: date | None
 
@@ -60,12 +63,15 @@ class StoredFacts:
         self._notices: tuple[str, ...] | None = None
         self._children: dict[str, list[str]] = {}
         self._organs: dict[str, Place | None] = {}
-        self._files: set[str] = set()
+        self._files: dict[str, File | None] = {}
+        self._content: dict[str, bytes] = {}
+        self._standing: dict[tuple[str, str, str], list[str]] = {}
 
     def forget(self) -> None:
         """Let go of all that somebody else may have changed."""
         self.held.clear()
         self._children.clear()
+        self._standing.clear()
 
     def use_calendar(self, edition: str) -> None:
         """Say which notice the newest calendar ends with: none but those of the law where it is empty."""
@@ -79,6 +85,10 @@ class StoredFacts:
         self.held[number] = held
         if opened and parent in self._children:
             self._children[parent].append(number)
+        for hold in held.case.standings:
+            for key in ((hold.standing, "subject", hold.subject), (hold.standing, "name", hold.name)):
+                if number not in self._standing.get(key, (number,)):
+                    self._standing[key].append(number)
 
     def let_go(self, keep: int) -> None:
         """Keep only the cases used last; all must be written."""
@@ -119,25 +129,60 @@ class StoredFacts:
     def place(self, key: str) -> Place:
         """What is known of an organ. Raises ``organ_unknown``."""
         if key not in self._organs:
-            row = ask(query(Organ, ("mark", "path", "since", "until"), "key", connection.vendor), [key])
+            row = ask(query(Organ, ("mark", "path", "name", "kind", "since", "until"), "key", connection.vendor), [key])
             self._organs[key] = Place(row[0] or "", *row[1:]) if row else None
         found = self._organs[key]
         if found is None:
             raise Refused("organ_unknown", field="organ", organ=key)
         return found
 
-    def organ(self, key: str) -> bool:
-        """Whether an organ of this key exists."""
+    def organ(self, key: str) -> Office | None:
+        """The organ of this key, if there is one."""
         try:
-            return bool(self.place(key))
+            place = self.place(key)
         except Refused:
-            return False
+            return None
+        return Office(key, place.name, place.kind, place.path)
 
-    def attachment(self, digest: str) -> bool:
-        """Whether a file of this digest is stored."""
-        if digest not in self._files and Attachment.objects.filter(digest=digest).exists():
-            self._files.add(digest)
-        return digest in self._files
+    def standings(self, standing: str, *, subject: str = "", name: str = "") -> Sequence[Hold]:
+        """Every stretch of a standing, whatever the day, of this subject or of this number (or both)."""
+        which, value = ("name", name) if name else ("subject", subject)
+        key = (standing, which, value)
+        if key not in self._standing:
+            given = Standing.objects.filter(standing=standing, **{which: value}).order_by("case_id", "stretch")
+            listed = list(dict.fromkeys(given.values_list("case__number", flat=True)))
+            waiting = (
+                number
+                for number, held in self.held.items()
+                if any(hold.standing == standing and getattr(hold, which) == value for hold in held.case.standings)
+            )
+            self._standing[key] = list(dict.fromkeys([*listed, *waiting]))
+        found = (self.find(number) for number in self._standing[key])
+        return [
+            hold
+            for held in found
+            if held is not None
+            for hold in held.case.standings
+            if hold.standing == standing and subject in ("", hold.subject) and name in ("", hold.name)
+        ]
+
+    def file(self, digest: str) -> File | None:
+        """The file of this digest, if it is stored."""
+        if self._files.get(digest) is None:
+            row = Attachment.objects.filter(digest=digest).values_list("name", "media_type", "size").first()
+            self._files[digest] = File(digest, *row) if row else None
+        return self._files[digest]
+
+    def content(self, digest: str) -> bytes:
+        """What the stored file of this digest holds. Raises ``attachment_unknown``."""
+        if digest not in self._content:
+            row = Attachment.objects.filter(digest=digest).values_list("content").first()
+            if row is None:
+                raise Refused("attachment_unknown", field="attachments", digest=digest)
+            for old in list(self._content)[:-1]:
+                del self._content[old]
+            self._content[digest] = bytes(row[0])
+        return self._content[digest]
 
     def calendar(self, edition: str = "") -> Calendar:
         """The holiday calendar of this edition, or the newest."""

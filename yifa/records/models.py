@@ -18,7 +18,8 @@ class Case(models.Model):
     """Where a case stands (案件现状), as its events make it.
 
     ``path`` names the handling organ and those above it as they were when the case was opened, as ``Organ.path`` does.
-    ``data``, ``runs`` and ``done`` are JSON: the latest value of each field, the runs of its clocks, the actions done.
+    ``data``, ``runs`` and ``done`` are JSON: the latest value of each field, the runs of its clocks, the actions done,
+    the stretches of the standings that it gives.
     """
 
     id = models.UUIDField("标识", primary_key=True)
@@ -41,6 +42,7 @@ class Case(models.Model):
     data = models.TextField("内容")
     runs = models.TextField("期限")
     done = models.TextField("已办步骤")
+    standings = models.TextField("资格", default="[]")
 
     class Meta:
         verbose_name = "案件"
@@ -177,6 +179,33 @@ class Clock(models.Model):
 
     def __str__(self) -> str:
         return f"{self.clock} {self.due}"
+
+
+class Standing(models.Model):
+    """One stretch of a standing that a case gives (资格), for the registers of who stands in what on a day."""
+
+    pk = models.CompositePrimaryKey("case", "stretch")
+    case = models.ForeignKey(
+        Case, models.PROTECT, related_name="held", db_constraint=False, db_index=False, verbose_name="案件"
+    )
+    stretch = models.PositiveSmallIntegerField("次序")
+    standing = models.CharField("资格", max_length=120)
+    subject = models.CharField("对象", max_length=200)
+    name = models.CharField("编号", max_length=200, blank=True)
+    organ = models.CharField("机关", max_length=60, blank=True)
+    since = models.DateField("起始日期")
+    until = models.DateField("截止日期", null=True)
+    ended = models.DateField("失效日期", null=True)
+
+    class Meta:
+        verbose_name = "资格"
+        indexes = (
+            models.Index(fields=["standing", "subject"], name="standing_by_subject"),
+            models.Index(fields=["standing", "name"], name="standing_by_name"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.standing} {self.subject}"
 
 
 class Link(models.Model):

@@ -1,6 +1,6 @@
 """Replay (重演): cases made again from their events, to prove what is stored, or to write what is derived anew.
 
-:func:`check` names what differs from what the events make; :func:`rebuild` writes cases, clocks, links, involved organs,
+:func:`check` names what differs from what the events make; :func:`rebuild` writes cases, clocks, standings, links, involved organs,
 serials and tallies again. Marks can only be added, so of them it adds those of counts declared since.
 """
 
@@ -18,7 +18,7 @@ from yifa.kernel.cases import CORRECT, Event, Mark, Snapshot
 from yifa.kernel.errors import Refused
 from yifa.records import models
 from yifa.records.correcting import difference
-from yifa.records.derived import case_row, clock_row, involved, links, mark_rows, tallied
+from yifa.records.derived import case_row, clock_row, involved, links, mark_rows, standing_row, tallied
 from yifa.records.encoding import kernel_event
 from yifa.records.facts import Held, StoredFacts
 from yifa.records.installed import registry
@@ -91,7 +91,7 @@ def rebuild() -> int:
     serials: dict[str, int] = {}
     done = 0
     with sequenced():
-        for derived in (models.Clock, models.Link, models.Involved, models.Tally, models.Serial):
+        for derived in (models.Clock, models.Standing, models.Link, models.Involved, models.Tally, models.Serial):
             derived._default_manager.all().delete()
         for cases in _all():
             rows = _rows(cases)
@@ -131,12 +131,13 @@ def _all() -> Iterator[list[Replayed]]:
 def _rows(cases: Sequence[Replayed]) -> dict[type[Model], list[Any]]:
     facts = StoredFacts()
     rows: dict[type[Model], list[Any]] = {
-        model: [] for model in (models.Case, models.Clock, models.Involved, models.Mark, models.Link)
+        model: [] for model in (models.Case, models.Clock, models.Standing, models.Involved, models.Mark, models.Link)
     }
     for held, marks, given, _, _ in cases:
         procedure = registry()[held.case.procedure]
         rows[models.Case].append(case_row(held))
         rows[models.Clock] += [clock_row(held.id, run) for run in held.case.runs]
+        rows[models.Standing] += [standing_row(held.id, *each) for each in enumerate(held.case.standings)]
         organs = {held.case.organ, *(organ for data in given for organ in involved(procedure, data))}
         targets = {each for data in given for each in links(procedure, data, facts.find)}
         rows[models.Involved] += [(held.id, organ) for organ in organs]

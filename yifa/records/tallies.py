@@ -5,7 +5,7 @@ of an earlier position from them less the marks that came later, or from the mar
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from django.db import connection
 from django.db.models import Min, QuerySet, Sum
 
 from yifa.kernel.errors import Refused
-from yifa.kernel.figures import Figure, value
+from yifa.kernel.figures import Figure, a_year_before, value
 from yifa.records import gate
 from yifa.records.installed import registry
 from yifa.records.models import Case, Head, Mark, Tally
@@ -73,7 +73,14 @@ def figures(scope: Scope, wanted: Iterable[str] | None = None) -> dict[str, Valu
     known = registry()
     chosen = known.figures.values() if wanted is None else [known.figure(id) for id in wanted]
     found = sums(scope, None if wanted is None else {part for figure in chosen for part in figure.parts})
-    return {figure.id: Value(figure, value(figure, found), scope) for figure in chosen}
+    compared = {figure.parts[0] for figure in chosen if figure.compares}
+    earlier = sums(year_before(scope), compared) if compared else {}
+    return {figure.id: Value(figure, value(figure, found, earlier), scope) for figure in chosen}
+
+
+def year_before(scope: Scope) -> Scope:
+    """The same days of the year before (上年同期)."""
+    return replace(scope, first=a_year_before(scope.first), last=a_year_before(scope.last))
 
 
 def sums(scope: Scope, counts: Collection[str] | None = None) -> dict[str, int]:

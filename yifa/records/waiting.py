@@ -10,7 +10,7 @@ from uuid import UUID
 from yifa.kernel.cases import Mark, Snapshot
 from yifa.kernel.merkle import Frontier
 from yifa.records import models
-from yifa.records.derived import LOWEST_STORED, case_row, clock_row, involved, links, mark_rows, tallied
+from yifa.records.derived import LOWEST_STORED, case_row, clock_row, involved, links, mark_rows, standing_row, tallied
 from yifa.records.encoding import text
 from yifa.records.facts import Held, StoredFacts
 from yifa.records.installed import registry
@@ -29,6 +29,7 @@ class Waiting:
     _tallies: Counter[tuple[str, date, str]] = field(default_factory=Counter)
     _cases: dict[UUID, Held] = field(default_factory=dict)
     _clocks: dict[tuple[UUID, str, int], Sequence[Any]] = field(default_factory=dict)
+    _standings: dict[tuple[UUID, int], Sequence[Any]] = field(default_factory=dict)
     _links: set[tuple[UUID, UUID, str]] = field(default_factory=set)
     _involved: set[tuple[UUID, str]] = field(default_factory=set)
     _replayed: set[UUID] = field(default_factory=set)
@@ -53,6 +54,10 @@ class Waiting:
         for place, run in enumerate(held.case.runs):
             if place >= len(runs) or runs[place] != run:
                 self._clocks[held.id, run.clock, run.number] = clock_row(held.id, run)
+        held_before = before.standings if before is not None else ()
+        for place, hold in enumerate(held.case.standings):
+            if place >= len(held_before) or held_before[place] != hold:
+                self._standings[held.id, place] = standing_row(held.id, place, hold)
         if before is None:
             self._involved.add((held.id, held.case.organ))
         for data in given:
@@ -64,6 +69,7 @@ class Waiting:
         """All that was derived of a case is to be made anew."""
         self._replayed.add(case)
         self._clocks = {key: row for key, row in self._clocks.items() if key[0] != case}
+        self._standings = {key: row for key, row in self._standings.items() if key[0] != case}
         self._links = {row for row in self._links if row[0] != case}
         self._involved = {row for row in self._involved if row[0] != case}
 
@@ -71,13 +77,14 @@ class Waiting:
         """Write everything, and where the log now ends."""
         batch = Batch()
         for case in self._replayed:
-            for model in (models.Clock, models.Link, models.Involved):
+            for model in (models.Clock, models.Standing, models.Link, models.Involved):
                 batch.remove(model, "case", case)
         batch.put(models.Case, map(case_row, self._cases.values()), "replace")
         batch.put(models.Event, self.events)
         batch.put(models.Mark, self._marks)
         batch.put(models.Tally, ((*place, amount) for place, amount in self._tallies.items()), "add")
         batch.put(models.Clock, self._clocks.values(), "replace")
+        batch.put(models.Standing, self._standings.values(), "replace")
         batch.put(models.Link, self._links, "replace")
         batch.put(models.Involved, self._involved, "replace")
         batch.put(models.Serial, self.serials.items(), "replace")

@@ -86,13 +86,16 @@ def needed(template: str, as_of: date, find: Callable[[str], Figure]) -> set[tup
 
 
 def display(figure: Figure, value: Number) -> str:
-    """A figure's value as a report writes it, with its unit: 8.76亿元, 1428万元, 99.3%, 5977件, or — for a rate of nothing."""
+    """A figure's value as a report writes it: 8.76亿元, 1428万元, 99.3%, 5977件, 下降26.5%, or — for a rate of nothing."""
     if value is None:
         return "—"
     if figure.unit == "元":
         for size, name in ((10**8, "亿元"), (10**4, "万元")):
             if abs(value) >= size:
                 return f"{_short(Decimal(str(value)) / size)}{name}"
+    if figure.compares:
+        moved = f"{_short(abs(Decimal(str(value))))}{figure.unit}"
+        return f"上升{moved}" if value > 0 else f"下降{moved}" if value < 0 else "与上年同期持平"
     if figure.is_rate:
         # A whole percentage is written without its empty decimal: 100%.
         return f"{_short(Decimal(str(value)))}{figure.unit}"

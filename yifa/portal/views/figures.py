@@ -202,7 +202,7 @@ def _behind(request: HttpRequest, figure: Figure, scope: Scope) -> dict[str, Any
     return {
         "text": display(figure, found[figure.id].value),
         "parts": [_line(found[part].figure, found[part].value, scope) for part in figure.parts]
-        if figure.is_rate
+        if figure.is_rate or figure.compares
         else [],
         # A month or an organ with a single case would tell its amount.
         **({} if viewer == gate.PUBLIC and figure.amounts else _course(figure, scope)),
@@ -218,20 +218,26 @@ def _behind(request: HttpRequest, figure: Figure, scope: Scope) -> dict[str, Any
 
 
 def _breakdown(figure: Figure, scope: Scope) -> list[dict[str, Any]]:
-    sums: dict[str, dict[str, int]] = {}
-    for part in figure.parts:
-        for organ, amount in tallies.by_organ(scope, part).items():
-            sums.setdefault(organ, {})[part] = amount
+    sums = _by_organ(figure, scope)
+    before = _by_organ(figure, tallies.year_before(scope)) if figure.compares else {}
     names = organ_names()
     ordered = sorted(sums.items(), key=lambda each: (-each[1].get(figure.parts[-1], 0), each[0]))
     return [
         {
             "name": names.get(organ, organ),
-            "text": display(figure, value(figure, each)),
+            "text": display(figure, value(figure, each, before.get(organ, {}))),
             "url": _address(figure.id, scope, organ=organ) if organ != scope.organ else "",
         }
         for organ, each in ordered
     ]
+
+
+def _by_organ(figure: Figure, scope: Scope) -> dict[str, dict[str, int]]:
+    sums: dict[str, dict[str, int]] = {}
+    for part in figure.parts:
+        for organ, amount in tallies.by_organ(scope, part).items():
+            sums.setdefault(organ, {})[part] = amount
+    return sums
 
 
 def _course(figure: Figure, scope: Scope) -> dict[str, Any]:
@@ -244,8 +250,8 @@ def _course(figure: Figure, scope: Scope) -> dict[str, Any]:
     if figure.is_rate:
         running = [rate(part, all_, figure.digits) for part, all_ in zip(*sums, strict=True)]
     else:
-        running = [value(figure, {figure.id: total}) for total in sums[0]]
-    bars = [value(unit, {unit.id: amount}) or 0 for amount in whole]
+        running = [value(unit, {unit.id: total}, {}) for total in sums[0]]
+    bars = [value(unit, {unit.id: amount}, {}) or 0 for amount in whole]
     told = [
         (f"{month}月", display(unit, bar), display(figure, run))
         for month, (bar, run) in enumerate(zip(bars, running, strict=True), 1)
@@ -255,7 +261,7 @@ def _course(figure: Figure, scope: Scope) -> dict[str, Any]:
         "chart": chart(
             bars,
             running,
-            part=[value(parts[0], {parts[0].id: amount}) or 0 for amount in months[0]] if figure.is_rate else None,
+            part=[value(parts[0], {parts[0].id: amount}, {}) or 0 for amount in months[0]] if figure.is_rate else None,
             bar_text=bar_text,
             line_text=lambda number: display(figure, number),
         ),
