@@ -117,7 +117,7 @@ def actor(text: str, organ: str, named: Mapping[str, Any], number: str) -> Actor
     role = ROLES[key]
     place = {
         Place.OWN: organ,
-        Place.NAMED: str(named.get(key, "nowhere")),
+        Place.NAMED: str(named.get(role.named_in, "nowhere")),
         Place.ANY: "other",
         Place.PARTY: "",
     }[role.place]

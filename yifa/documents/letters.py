@@ -141,4 +141,7 @@ def letter(
     actor_name: str,
 ) -> Letter:
     """The document that ``event`` issued in ``case`` (as it stood after that event)."""
-    return fill(template(procedure, document), values(procedure, case, event, organ_name, actor_name))
+    said = values(procedure, case, event, organ_name, actor_name)
+    if document.organ:
+        said["organ"] = _value(said, document.organ)
+    return fill(template(procedure, document), said)

@@ -56,7 +56,7 @@ def _may(action: Action, by: Actor, organ: str, case: Snapshot | None, data: Map
         if role.place is Place.OWN and by.organ == organ:
             return True
         if role.place is Place.NAMED:
-            named = data.get(role.key, case.data.get(role.key) if case else None)
+            named = data.get(role.named_in, case.data.get(role.named_in) if case else None)
             if named == by.organ:
                 return True
         if role.place is Place.PARTY and (case is None or by.case == case.number):

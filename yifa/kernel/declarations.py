@@ -100,9 +100,13 @@ class Start:
 
 @dataclass(eq=False)
 class Document(Named):
-    """An official document (文书) that an action issues, from the template of the same key. ``public``: it is published."""
+    """An official document (文书) that an action issues, from the template of the same key. ``public``: it is published.
+
+    ``organ`` is the data field that names whose document it is, where that is not the organ that handles the case.
+    """
 
     to: str = field(default="", kw_only=True)
+    organ: str = field(default="", kw_only=True)
     public: bool = field(default=False, kw_only=True)
 
 

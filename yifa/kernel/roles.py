@@ -19,11 +19,20 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One role: its key, its Chinese label and where its holder must stand."""
+    """One role: its key, its Chinese label and where its holder must stand.
+
+    ``field`` is the case's field that names the holder's organ, where that is not the field of the role's key.
+    """
 
     key: str
     label: str
     place: Place = Place.OWN
+    field: str = ""
+
+    @property
+    def named_in(self) -> str:
+        """The field of the case that names the organ of a holder who must stand there (载明机关的字段)."""
+        return self.field or self.key
 
 
 CLERK = Role("clerk", "经办人")
@@ -35,10 +44,12 @@ SUPERVISOR = Role("supervisor", "督查人员", Place.ANY)
 MEDIATOR = Role("mediator", "调解员")
 AUDITOR = Role("auditor", "审计人员")
 RESPONSIBLE_ORGAN = Role("responsible_organ", "责任单位", Place.NAMED)
+RESPONSIBLE_HEAD = Role("responsible_head", "责任单位负责人", Place.NAMED, "responsible_organ")
 APPROVING_ORGAN = Role("approving_organ", "批准机关", Place.NAMED)
 AUDITED_ORGAN = Role("audited_organ", "被审计单位", Place.NAMED)
 RESPONDENT = Role("respondent", "被申请人", Place.NAMED)
 APPLICANT = Role("applicant", "申请人", Place.PARTY)
+PETITIONER = Role("petitioner", "信访人", Place.PARTY)
 THIRD_PARTY = Role("third_party", "第三人", Place.PARTY)
 
 ROLES: dict[str, Role] = {
@@ -53,10 +64,12 @@ ROLES: dict[str, Role] = {
         MEDIATOR,
         AUDITOR,
         RESPONSIBLE_ORGAN,
+        RESPONSIBLE_HEAD,
         APPROVING_ORGAN,
         AUDITED_ORGAN,
         RESPONDENT,
         APPLICANT,
+        PETITIONER,
         THIRD_PARTY,
     )
 }
