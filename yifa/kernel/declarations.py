@@ -139,7 +139,8 @@ class Action(Named):
     have happened before. ``not_same_as``: actions whose last actor may not do this one. ``outcome``: the data field, or the
     fixed label, that becomes the case's outcome. ``law_from``/``law_to``: the law days of the cases that know this step.
     ``once``: no second time in a case. ``begins/ends/interrupts/restores``: what it does to standings, on the day of ``at``.
-    ``needs``: the standings that those must have whom it names.
+    ``needs``: the standings that those must have whom it names. ``opens_files``: once the case is published, anyone may have
+    the files that came with this step.
     """
 
     def __init__(
@@ -171,6 +172,7 @@ class Action(Named):
         interrupts: Standing | Sequence[Standing] = (),
         restores: Standing | Sequence[Standing] = (),
         needs: Needs | Sequence[Needs] = (),
+        opens_files: bool = False,
     ) -> None:
         super().__init__(label)
         self.move = move
@@ -199,6 +201,7 @@ class Action(Named):
         self.interrupts: tuple[Standing, ...] = _several(interrupts)
         self.restores: tuple[Standing, ...] = _several(restores)
         self.needs: tuple[Needs, ...] = _several(needs)
+        self.opens_files = opens_files
 
 
 class Count(Named):
