@@ -47,10 +47,12 @@ RESPONSIBLE_ORGAN = Role("responsible_organ", "责任单位", Place.NAMED)
 RESPONSIBLE_HEAD = Role("responsible_head", "责任单位负责人", Place.NAMED, "responsible_organ")
 APPROVING_ORGAN = Role("approving_organ", "批准机关", Place.NAMED)
 AUDITED_ORGAN = Role("audited_organ", "被审计单位", Place.NAMED)
+EMPLOYER = Role("employer", "所在执法机关", Place.NAMED)
 RESPONDENT = Role("respondent", "被申请人", Place.NAMED)
 APPLICANT = Role("applicant", "申请人", Place.PARTY)
 PETITIONER = Role("petitioner", "信访人", Place.PARTY)
 THIRD_PARTY = Role("third_party", "第三人", Place.PARTY)
+PARTY = Role("party", "当事人", Place.PARTY)
 
 ROLES: dict[str, Role] = {
     role.key: role
@@ -67,10 +69,12 @@ ROLES: dict[str, Role] = {
         RESPONSIBLE_HEAD,
         APPROVING_ORGAN,
         AUDITED_ORGAN,
+        EMPLOYER,
         RESPONDENT,
         APPLICANT,
         PETITIONER,
         THIRD_PARTY,
+        PARTY,
     )
 }
 """Every role by its key; posts may hold these and no others."""
