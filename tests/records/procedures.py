@@ -1,4 +1,4 @@
-"""Small procedures for these tests alone: a permit that can be late, and an inspection that a permit may grow out of."""
+"""Small procedures for these tests alone: a permit that can be late, an inspection that it may lead to, officers on patrol."""
 
 from datetime import date
 
@@ -9,6 +9,7 @@ from yifa.kernel.glossary import Glossary
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.registry import Registry
 from yifa.kernel.roles import APPLICANT, CLERK, HEAD, RESPONSIBLE_ORGAN
+from yifa.kernel.standings import Needs, Standing
 
 TERMS = Glossary(
     {
@@ -59,6 +60,27 @@ TERMS = Glossary(
         "inspection.clock": {},
         "inspection.count": {"inspected": "检查"},
         "inspection.field": {"text": "说明"},
+        "certificate.procedure": {"certificate": "执法证"},
+        "certificate.state": {"held": "持有", "withheld": "暂扣", "gone": "注销"},
+        "certificate.action": {
+            "issue": "核发",
+            "withhold": "暂扣",
+            "give_back": "返还",
+            "renew": "换证",
+            "cancel": "注销",
+        },
+        "certificate.standing": {"certified": "执法资格"},
+        "certificate.field": {
+            "officer": "执法人员",
+            "certificate_number": "执法证号",
+            "domains": "执法领域",
+            "valid_until": "有效期至",
+        },
+        "patrol.procedure": {"patrol": "巡查"},
+        "patrol.state": {"out": "巡查中", "back": "已结束"},
+        "patrol.action": {"go": "出发", "look": "检查", "end": "结束"},
+        "patrol.field": {"officers": "执法人员", "domain": "执法领域"},
+        "patrol.count": {"patrols": "巡查"},
     }
 )
 
@@ -154,4 +176,58 @@ class Inspection(Procedure, terms=TERMS):
     inspected = Count("检查", inspect, means="检查次数。", unit="次")
 
 
-REGISTRY = Registry([Permit, Inspection])
+class Certifying(Data):
+    officer: str = field("执法人员")
+    certificate_number: str = field("执法证号")
+    domains: list[str] = field("执法领域")
+    valid_until: date | None = field("有效期至", default=None)
+
+
+class Renewal(Data):
+    valid_until: date = field("有效期至")
+
+
+class Certificate(Procedure, terms=TERMS):
+    key, label, number = "certificate", "执法证", "{organ}证〔{year}〕{serial}号"
+    subject = "officer"
+    public = Public(fields=("officer", "certificate_number", "domains", "valid_until"))
+
+    held = State("持有", initial=True)
+    withheld = State("暂扣")
+    gone = State("注销", final=True)
+
+    certified = Standing(
+        "执法资格", subject="officer", name="certificate_number", scope="domains", until="valid_until",
+        means="持有有效执法证的人员。",
+    )  # fmt: skip
+
+    issue = Action(
+        "核发", held.opens(), by=CLERK, basis="证件办法第一条", data=Certifying, begins=certified, publishes=True
+    )
+    withhold = Action("暂扣", held.to(withheld), by=HEAD, basis="证件办法第二条", interrupts=certified)
+    give_back = Action("返还", withheld.to(held), by=HEAD, basis="证件办法第三条", restores=certified)
+    renew = Action("换证", held.stays(), by=CLERK, basis="证件办法第四条", data=Renewal, begins=certified)
+    cancel = Action("注销", (held | withheld).to(gone), by=CLERK, basis="证件办法第五条", ends=certified)
+
+
+class Patrolling(Data):
+    officers: list[str] = field("执法人员")
+    domain: str = field("执法领域")
+
+
+class Patrol(Procedure, terms=TERMS):
+    key, label, number = "patrol", "巡查", "{organ}巡〔{year}〕{serial}号"
+
+    out = State("巡查中", initial=True)
+    back = State("已结束", final=True)
+
+    two = Needs("certificate.certified", "执法证", of="officers", least=2, scope="domain")
+
+    go = Action("出发", out.opens(), by=CLERK, basis="巡查办法第一条", data=Patrolling, needs=two)
+    look = Action("检查", out.stays(), by=CLERK, basis="巡查办法第二条", needs=two, opens_files=True)
+    end = Action("结束", out.to(back), by=CLERK, basis="巡查办法第三条", publishes=True)
+
+    patrols = Count("巡查", go, means="巡查次数。", unit="次")
+
+
+REGISTRY = Registry([Permit, Inspection, Certificate, Patrol])
