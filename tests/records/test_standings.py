@@ -10,6 +10,7 @@ from yifa.kernel.errors import Refused
 from yifa.records import gate, models, replaying
 from yifa.records.correcting import correct
 from yifa.records.facts import StoredFacts
+from yifa.records.holding import entries, holding
 from yifa.records.loading import load
 from yifa.records.performing import perform
 from yifa.records.session import Receipt, Session
@@ -141,3 +142,21 @@ def test_the_register_is_replayed_from_the_cases() -> None:
 def test_the_public_sees_only_standings_of_published_cases() -> None:
     certify("苏B001", "孙明")
     assert gate.standings(gate.PUBLIC).count() == 1
+
+
+def test_the_register_of_a_day_names_who_held_on_it() -> None:
+    number = certify("苏B001", "孙明").number
+    certify("苏B002", "钱芳", organ=ROADS)
+    perform(number, "withhold", {}, head(), date(2018, 3, 1))
+
+    def named(on: date, organ: str = "") -> list[str]:
+        return [each.hold.subject for each in entries(holding("certificate.certified", on, gate.PUBLIC, organ))]
+
+    assert named(date(2018, 1, 9)) == []
+    assert named(ISSUED) == ["孙明", "钱芳"]
+    assert named(date(2018, 3, 1)) == ["钱芳"]
+    assert named(date(2018, 3, 1), HOUSING) == ["钱芳"]
+    assert named(ISSUED, ROADS) == ["钱芳"]
+    assert named(date(2018, 7, 1)) == []
+    with pytest.raises(Refused, match="standing_undeclared"):
+        holding("certificate.certifed", ISSUED, gate.PUBLIC)

@@ -61,3 +61,10 @@ class Registry:
             near = get_close_matches(id, self.figures, n=1)
             raise Refused("figure_unknown", figure=id, hint=near[0] if near else "")
         return self.figures[id]
+
+    def standing(self, id: str) -> tuple[type[Procedure], Standing]:
+        """The standing of this id, with the procedure that gives it. Raises ``standing_undeclared``."""
+        if id not in self.standings:
+            near = get_close_matches(id, self.standings, n=1)
+            raise Refused("standing_undeclared", standing=id, hint=near[0] if near else "、".join(self.standings))
+        return self.standings[id]

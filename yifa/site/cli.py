@@ -29,6 +29,7 @@ COMMANDS = {
     "figures": Command(
         "yifa.site.commands.figures", "figures of a year, each with the cases behind it (数据指标)", True
     ),
+    "standings": Command("yifa.site.commands.standings", "who stands in what on a day (资格名录)", True),
     "report": Command(
         "yifa.site.commands.report", "freeze a year's report, write it as a page and a document (年度报告)", True
     ),
@@ -68,6 +69,7 @@ WRONG_USES = frozenset(
         "port_invalid",
         "post_unknown",
         "procedure_unknown",
+        "standing_undeclared",
         "suspension_before_start",
         "suspension_empty",
         "suspension_invalid",

@@ -1,0 +1,37 @@
+"""Registers of who stands in what on a day (名录), as the cases make them: nobody types them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from yifa.kernel.standings import Hold
+from yifa.records import gate
+from yifa.records.encoding import standings
+from yifa.records.installed import registry
+from yifa.records.models import Case, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a register (名录条目): the stretch that holds, and the case that gives it."""
+
+    hold: Hold
+    case: Case
+
+
+def holding(standing: str, on: date, viewer: gate.Viewer, organ: str = "") -> "QuerySet[Standing]":
+    """Who stands in a standing on a day, by number and subject; ``organ`` with all below it. Raises ``standing_undeclared``."""
+    registry().standing(standing)
+    found = gate.standings(viewer).filter(standing=standing, since__lte=on)
+    found = found.filter(Q(until=None) | Q(until__gte=on), Q(ended=None) | Q(ended__gt=on))
+    if organ:
+        found = found.filter(case__path__contains=f"/{organ}/")
+    return found.select_related("case").order_by("organ", "name", "subject", "case_id")
+
+
+def entries(rows: "QuerySet[Standing]") -> Iterator[Entry]:
+    """The lines of a register."""
+    for row in rows:
+        yield Entry(standings(row.case.standings)[row.stretch], row.case)
