@@ -82,4 +82,5 @@ def test_an_event_names_only_files_that_are_there() -> None:
     perform(number, "note", {"text": "勘查"}, clerk(), FILED, attachments=[digest])
     with pytest.raises(Refused, match="attachment_unknown"):
         perform(number, "note", {"text": "勘查"}, clerk(), FILED, attachments=["0" * 64])
-    assert models.Event.objects.get(sequence=2).attachments == f'["{digest}"]'
+    stored = f'[{{"digest":"{digest}","media_type":"application/pdf","name":"勘查记录.pdf"}}]'
+    assert models.Event.objects.get(sequence=2).attachments == stored

@@ -28,6 +28,10 @@ def test_a_proof_is_written_without_a_line_break_as_its_format_demands(
     capfdbinary: pytest.CaptureFixture[bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     number = district.filed().number
+    assert main(["ledger", "prove", f"{number}#1"]) == FAILED
+    assert capfdbinary.readouterr().err.startswith(b"error: proof_not_ready: ")
+    assert main(["ledger", "checkpoint"]) == 0
+    capfdbinary.readouterr()
     assert main(["ledger", "prove", f"{number}#1"]) == 0
     proof = tmp_path_factory.mktemp("proof") / "proof.json"
     proof.write_bytes(capfdbinary.readouterr().out)

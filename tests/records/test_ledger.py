@@ -1,3 +1,5 @@
+import hashlib
+import json
 import random
 from datetime import date, timedelta
 from typing import Any
@@ -111,7 +113,7 @@ def test_a_changed_number_day_instant_or_secret_names_the_event(case: str) -> No
         assert 4 in events_at_fault(), name
         models.Event.objects.filter(position=4).update(**{name: before})
     assert verify().faults == []
-    # 没有填报内容的步骤本无随机数。
+    # 没有填报内容的步骤，经办人同样以随机数隐去。
     models.Event.objects.filter(position=3).update(secret=bytes(16))
     assert events_at_fault() == {3}
 
@@ -191,8 +193,11 @@ def test_a_changed_head_checkpoint_or_file_is_found(case: str) -> None:
     assert [fault.what for fault in verify().faults] == ["checkpoint 6: signature_invalid"]
     models.Checkpoint.objects.update(note=stored.note)
     file = models.Attachment.objects.get()
-    models.Attachment.objects.update(content=b"%PDF-1.8")
-    assert [fault.what for fault in verify().faults] == [f"attachment {file.digest}"]
+    for changed in ({"content": b"%PDF-1.8"}, {"name": "勘查记录（改）.pdf"}, {"media_type": "text/plain"}):
+        models.Attachment.objects.update(**changed)
+        assert [fault.what for fault in verify().faults] == [f"attachment {file.digest}"]
+        models.Attachment.objects.update(content=file.content, name=file.name, media_type=file.media_type)
+    assert verify().faults == []
     models.Attachment.objects.all().delete()
     assert [fault.what for fault in verify().faults] == [f"attachment {file.digest}"]
 
@@ -212,16 +217,110 @@ def test_a_checkpoint_is_signed_once_for_each_size(case: str) -> None:
 def test_a_proof_shows_what_its_reader_may_see_and_holds_offline(case: str) -> None:
     event = ledger.find(f"{case}#1")
     assert event == ledger.find("1")
+    ledger.checkpoint()
     whole = proofs.check(ledger.prove(event, gate.OFFICE), ledger.vkey())
     assert whole.position == 1
-    assert {name: field["value"] for name, field in whole.disclosure["fields"].items()} == district.APPLICATION
+    assert {name: field["value"] for name, field in whole.disclosure["fields"].items()} == {
+        **district.APPLICATION, "@actor": "xishan.housing.p1", "@attachments": [], "@key": None,
+        "@post": "xishan.housing.clerk",
+    }  # fmt: skip
     public = ledger.prove(event, gate.PUBLIC)
     assert "王小芳" not in public.decode()
     assert all(set(field) == {"digest"} for field in proofs.check(public, ledger.vkey()).disclosure["fields"].values())
-    assert proofs.check(ledger.prove(ledger.find("3"), gate.OFFICE), ledger.vkey()).disclosure["fields"] == {}
     for unknown in ("6", "-1", "x", f"{case}#9", "无此案#1", "", "9" * 30):
         with pytest.raises(Refused, match="ledger_event_unknown"):
             ledger.find(unknown)
+
+
+def test_a_public_proof_shows_nothing_of_who_acted_with_which_files_and_under_which_key(case: str) -> None:
+    ledger.checkpoint()
+    event = ledger.find(f"{case}#2")
+    (file,) = event.files
+    public, whole = (json.loads(ledger.prove(event, viewer)) for viewer in (gate.PUBLIC, gate.OFFICE))
+    # What docs/ledger-format.md names, and no more.
+    assert set(public["disclosure"]["envelope"]) == {
+        "action", "calendar", "case", "occurred_on", "opens", "organ", "position", "previous", "recorded_at", "sequence",
+        "state", "voids",
+    }  # fmt: skip
+    names = {"@actor", "@attachments", "@key", "@post", "text"}
+    assert {name: set(field) for name, field in public["disclosure"]["fields"].items()} == {
+        name: {"digest"} for name in names
+    }
+    hidden = ("xishan.housing.p1", "xishan.housing.clerk", "网上申请-1", file["digest"], "勘查记录.pdf", "现场勘查")
+    assert [word for word in hidden if word in json.dumps(public, ensure_ascii=False)] == []
+    assert {name: field["value"] for name, field in whole["disclosure"]["fields"].items()} == {
+        "@actor": "xishan.housing.p1",
+        "@attachments": [
+            {"digest": hashlib.sha256(b"%PDF-1.7").hexdigest(), "media_type": "application/pdf", "name": "勘查记录.pdf"}
+        ],
+        "@key": "网上申请-1",
+        "@post": "xishan.housing.clerk",
+        "text": "现场勘查",
+    }
+
+
+def test_an_event_s_entry_can_be_worked_out_from_its_row_as_the_document_says(case: str) -> None:
+    def plain(value: Any) -> bytes:
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+    for event in models.Event.objects.order_by("position"):
+        fields = {
+            "@actor": event.actor, "@attachments": json.loads(event.attachments), "@key": event.key, "@post": event.post,
+            **json.loads(event.data),
+        }  # fmt: skip
+        digests = {}
+        for name, value in fields.items():
+            salt = hashlib.sha256(b"yifa/salt\n" + bytes(event.secret) + name.encode()).digest()
+            digests[name] = hashlib.sha256(b"yifa/field\n" + salt + plain(value)).hexdigest()
+        envelope = {
+            "action": event.action, "calendar": event.calendar, "case": event.case_id.hex,
+            "occurred_on": event.occurred_on.isoformat(), "opens": json.loads(event.opens or "null"),
+            "organ": event.organ, "position": event.position, "previous": event.previous,
+            "recorded_at": event.recorded_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"), "sequence": event.sequence,
+            "state": event.state, "voids": event.voids,
+        }  # fmt: skip
+        whole = {"algorithm": "sha256", "envelope": envelope, "fields": digests}
+        made = hashlib.sha256(b"yifa/event\n" + plain(whole)).hexdigest()
+        assert ledger.entries(event.position, event.position + 1) == [f"sha256\n{made}".encode()]
+
+
+def test_two_steps_by_one_person_cannot_be_seen_to_be_by_one(case: str) -> None:
+    ledger.checkpoint()
+    actors = [
+        json.loads(ledger.prove(ledger.find(f"{case}#{step}"), gate.PUBLIC))["disclosure"]["fields"]["@actor"]["digest"]
+        for step in (1, 2, 3)
+    ]
+    assert len({event.actor for event in models.Event.objects.filter(position__in=(1, 2, 3))}) == 1
+    assert len(set(actors)) == 3
+
+
+def test_a_proof_waits_for_a_checkpoint_and_does_not_sign_one(case: str) -> None:
+    with pytest.raises(Refused) as refused:
+        ledger.prove(ledger.find("5"), gate.OFFICE)
+    assert (refused.value.code, refused.value.facts) == ("proof_not_ready", {"position": 5, "size": 0})
+    assert not models.Checkpoint.objects.exists()
+    ledger.checkpoint()
+    filed()
+    with pytest.raises(Refused) as refused:
+        ledger.prove(ledger.find("6"), gate.PUBLIC)
+    assert refused.value.facts == {"position": 6, "size": 6}
+    assert proofs.check(ledger.prove(ledger.find("5"), gate.PUBLIC), ledger.vkey()).checkpoint.size == 6
+    assert models.Checkpoint.objects.count() == 1
+
+
+def test_a_node_of_the_tree_that_was_changed_lost_or_added_is_named() -> None:
+    with Session() as session:
+        number = filed(session).number
+        for turn in range(599):
+            session.perform(number, "note", {"text": f"第{turn}次补记"}, clerk(), FILED)
+    assert verify().faults == []
+    triggers_off()
+    models.Node.objects.filter(level=8, index=1).update(hash=bytes(32))
+    assert [fault.what for fault in verify().faults] == ["node 8/1"]
+    models.Node.objects.filter(level=9, index=0).delete()
+    assert [fault.what for fault in verify().faults] == ["node 8/1", "node 9/0"]
+    models.Node.objects.create(level=8, index=2, hash=bytes(32))
+    assert [fault.what for fault in verify().faults] == ["node 8/1", "node 8/2", "node 9/0"]
 
 
 def test_tiles_and_proofs_hold_beyond_the_first_stored_level() -> None:
@@ -268,6 +367,7 @@ def test_the_parts_of_a_large_ledger_join_to_the_same_root(monkeypatch: pytest.M
 def test_sm3_can_be_used_where_it_is_prescribed(settings: Any) -> None:
     settings.YIFA_DIGEST = "sm3"
     decided()
+    ledger.checkpoint()
     assert set(models.Event.objects.values_list("algorithm", flat=True)) == {"sm3"}
     assert verify().faults == []
     assert proofs.check(ledger.prove(ledger.find("0"), gate.OFFICE), ledger.vkey()).position == 0

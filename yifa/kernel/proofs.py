@@ -16,7 +16,7 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.merkle import leaf_hash, verify_inclusion
 from yifa.kernel.notes import Checkpoint, key_name, parse, parse_checkpoint, signed_by
 
-FORMAT = "yifa-proof/1"
+FORMAT = "yifa-proof/2"
 """The name of the format, to be changed with it."""
 
 _PARTS = {"checkpoint", "disclosure", "format", "inclusion", "position", "size", "vkey"}

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
 
-import orjson
 from pydantic.fields import FieldInfo
 
 from yifa.documents.letters import told
@@ -21,7 +20,6 @@ from yifa.kernel.redaction import mask, public_data
 from yifa.kernel.roles import ROLES
 from yifa.kernel.running import STATUS_LABELS, Light, Run, Status, light
 from yifa.portal.workings import Working, lay_out
-from yifa.records import models
 
 _LIGHTS = {Light.GREEN: "green", Light.YELLOW: "amber", Light.RED: "red", Light.GREY: ""}
 _ENDED = {Status.MET: "green", Status.MISSED: "red", Status.PAUSED: "amber", Status.CANCELLED: ""}
@@ -88,12 +86,6 @@ def _is_day(info: FieldInfo) -> bool:
 def party(actor: str) -> str:
     """The role of somebody outside the administration who acted (当事人), empty for officers."""
     return ROLES[actor.removeprefix(_PARTY)].label if actor.startswith(_PARTY) else ""
-
-
-def attachments(event: models.Event) -> list[str]:
-    """The digests of the files that belong to a step."""
-    found: list[str] = orjson.loads(event.attachments)
-    return found
 
 
 def facts(

@@ -1,7 +1,8 @@
 """Between the kernel's values and stored rows (存储格式): cases and events to columns, and back.
 
-What a digest covers stands here too: the envelope of an event names every column but its data, its secret, and the digest
-itself, so that a change to any of them shows.
+What a digest covers stands here too: the envelope and the fields of an event name every column but its secret and the
+digest itself, so that a change to any of them shows. The envelope is public in every proof; who acted is not, so it stands
+among the fields, which are salted one by one.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,6 +16,9 @@ from yifa.kernel.cases import Done, Event, Snapshot
 from yifa.kernel.running import Run, Status
 from yifa.kernel.standings import Hold
 from yifa.records import models
+
+SEALED = frozenset({"@actor", "@attachments", "@key", "@post"})
+"""The fields that are no data but say who acted and how (经办信息); no field of data begins with ``@``."""
 
 _DAYS = ("started_on", "due", "due_no_roll", "stopped_on")
 
@@ -30,19 +34,15 @@ def instant(at: datetime) -> str:
 
 
 def envelope(row: Mapping[str, Any]) -> dict[str, Any]:
-    """An event's envelope (事件要素): its columns by name, as JSON values. Days and instants are given as text."""
+    """An event's envelope (事件要素): its public columns by name, as JSON values. Days and instants are given as text."""
     return {
         "action": row["action"],
-        "actor": row["actor"],
-        "attachments": row["attachments"],
         "calendar": row["calendar"],
         "case": row["case"],
-        "key": row["key"],
         "occurred_on": row["occurred_on"],
         "opens": row["opens"],
         "organ": row["organ"],
         "position": row["position"],
-        "post": row["post"],
         "previous": row["previous"],
         "recorded_at": row["recorded_at"],
         "sequence": row["sequence"],
@@ -51,14 +51,31 @@ def envelope(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def fields(row: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
+    """What of an event a proof can withhold: who acted, with which files, under which key, and its data."""
+    return {
+        "@actor": row["actor"],
+        "@attachments": row["attachments"],
+        "@key": row["key"],
+        "@post": row["post"],
+        **data,
+    }
+
+
+def fields_of(event: models.Event) -> dict[str, Any]:
+    """The fields of a stored event."""
+    return fields(
+        {"actor": event.actor, "attachments": event.files, "key": event.key, "post": event.post}, event.fields
+    )
+
+
 def envelope_of(event: models.Event) -> dict[str, Any]:
     """The envelope of a stored event."""
-    row = {name: getattr(event, name) for name in ("action", "actor", "calendar", "key", "organ", "position", "post")}
-    row |= {name: getattr(event, name) for name in ("previous", "sequence", "state", "voids")}
+    row = {name: getattr(event, name) for name in ("action", "calendar", "organ", "position", "previous")}
+    row |= {name: getattr(event, name) for name in ("sequence", "state", "voids")}
     return envelope(
         {
             **row,
-            "attachments": orjson.loads(event.attachments),
             "case": event.case_id.hex,
             "occurred_on": event.occurred_on.isoformat(),
             "opens": orjson.loads(event.opens) if event.opens else None,
@@ -71,7 +88,7 @@ def kernel_event(row: models.Event) -> Event:
     """A stored event as the kernel's value."""
     return Event(
         row.sequence, row.action, row.actor, row.post, row.organ, row.occurred_on, orjson.loads(row.data), row.calendar,
-        row.voids, tuple(orjson.loads(row.attachments)),
+        row.voids, tuple(file["digest"] for file in row.files),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ whole the cases that have to do with the own organ or one below it, as the organ
 legal office, see all.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,8 +19,9 @@ from yifa.kernel.data import hints
 from yifa.kernel.errors import Refused
 from yifa.kernel.redaction import public_data
 from yifa.kernel.roles import LEGAL_OFFICE, SUPERVISOR
+from yifa.records.encoding import SEALED
 from yifa.records.installed import registry
-from yifa.records.models import Attachment, Case, Event, Involved, Mark
+from yifa.records.models import Attachment, Case, Event, Involved, Mark, Standing
 from yifa.registers.keeping import below
 from yifa.registers.models import Post
 
@@ -102,17 +103,38 @@ def shown_of(event: Event, viewer: Viewer) -> dict[str, Any]:
 
 
 def provable(event: Event, viewer: Viewer) -> set[str]:
-    """The fields of an event whose true values may be shown, as a proof shows them: without any that would be masked."""
-    given: Mapping[str, Any] = event.fields
+    """The fields of an event whose true values may be shown, as a proof shows them: without any that would be masked.
+
+    Who acted and under which key is for those who may see the whole case, and which files came with it, too, unless they are
+    open to all.
+    """
     if whole(event.case, viewer):
-        return set(given)
+        return {*event.fields, *SEALED}
     infos = registry()[event.case.procedure].fields()
-    return {name for name in shown_of(event, viewer) if hints(infos[name]).personal is None}
+    plain = {name for name in shown_of(event, viewer) if hints(infos[name]).personal is None}
+    return {*plain, "@attachments"} if files_open(event, viewer) else plain
+
+
+def standings(viewer: Viewer) -> QuerySet[Standing]:
+    """The standings that the cases give which may be seen."""
+    found = Standing.objects.all()
+    return found if viewer.everything else found.filter(case__in=cases(viewer))
+
+
+def files_open(event: Event, viewer: Viewer) -> bool:
+    """Whether the files of an event may be had: the case is seen whole, or is published and the step opens its files."""
+    if whole(event.case, viewer):
+        return True
+    action = registry()[event.case.procedure].actions.get(event.action)
+    return event.case.published_on is not None and action is not None and action.opens_files
 
 
 def attachment(digest: str, event: Event, viewer: Viewer) -> Attachment:
-    """A file of an event, for those who may see the whole case. Raises ``attachment_unknown``."""
-    if digest in orjson.loads(event.attachments) and whole(event.case, viewer):
+    """A file of an event, for those who may see the whole case, or for anyone where it is open to all.
+
+    Raises ``attachment_unknown``.
+    """
+    if any(file["digest"] == digest for file in event.files) and files_open(event, viewer):
         found = Attachment.objects.filter(digest=digest).first()
         if found is not None:
             return found

@@ -13,7 +13,7 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.merkle import Frontier, HashAt, leaf_hash
 from yifa.records import gate
 from yifa.records.derived import LOWEST_STORED
-from yifa.records.encoding import envelope_of
+from yifa.records.encoding import envelope_of, fields_of
 from yifa.records.models import Checkpoint, Event, Head, Node
 from yifa.records.sequencer import sequenced
 
@@ -58,15 +58,15 @@ def find(event: str) -> Event:
 def prove(event: Event, viewer: gate.Viewer) -> bytes:
     """Return the proof of an event, with the fields shown that the viewer may see; anybody can check it offline.
 
-    It rests on the newest checkpoint; where that is older than the event, one is signed.
+    It rests on the newest checkpoint. Raises ``proof_not_ready`` where that is older than the event.
     """
     newest = Checkpoint.objects.order_by("-size").first()
     if newest is None or newest.size <= event.position:
-        newest = checkpoint()
+        raise Refused("proof_not_ready", position=event.position, size=newest.size if newest is not None else 0)
     disclosure = disclose(
         envelope_of(event),
-        event.fields,
-        bytes(event.secret) or bytes(16),
+        fields_of(event),
+        bytes(event.secret),
         gate.provable(event, viewer),
         cast(Algorithm, event.algorithm),
     )

@@ -186,7 +186,7 @@ class _Desk:
         told = {key: cell for key, cell in line.fixed.items() if key not in ("case", "organ", "step")}
         told["on"] = day(told["on"])
         said = {"step": action.key if action is not None else CORRECT, "fixed": told, "data": data}
-        # Every proof shows it: without a secret in it, whoever guesses what was withheld would see the guess confirmed.
+        # A proof may show it beside withheld data: without a secret in it, a guess at them could be seen to be right.
         digest = hmac.digest(self._secret, orjson.dumps(said, option=orjson.OPT_SORT_KEYS), "sha256")
         return f"{case}#{digest.hex()[:24]}"
 

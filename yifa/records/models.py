@@ -60,8 +60,9 @@ class Event(models.Model):
     """One step of a case (事件), at its ``position`` in the log, which counts from 0 in the order of commits.
 
     ``occurred_on`` is the law's day, ``recorded_at`` the machine's time. ``opens`` is JSON and says of the event that opens
-    a case what the case is; it is empty in every other. ``data`` and ``attachments`` are canonical JSON. ``secret`` salts the
-    digests of the fields and is empty where there are none. ``key`` is the sender's own, so that nothing is done twice.
+    a case what the case is; it is empty in every other. ``data`` and ``attachments`` are canonical JSON, the latter a list
+    of the files as they were then. ``secret`` salts the digests of the fields. ``key`` is the sender's own, so that nothing
+    is done twice.
     """
 
     position = models.BigIntegerField("位置", primary_key=True)
@@ -97,6 +98,12 @@ class Event(models.Model):
         """The data as values by field."""
         given: dict[str, Any] = orjson.loads(self.data)
         return given
+
+    @property
+    def files(self) -> list[dict[str, str]]:
+        """The files that belong to it, each with ``digest``, ``media_type`` and ``name``."""
+        named: list[dict[str, str]] = orjson.loads(self.attachments)
+        return named
 
 
 class Attachment(models.Model):

@@ -21,11 +21,11 @@ from django.utils import timezone
 
 from yifa.kernel.acting import Opening, apply, decide, find_action
 from yifa.kernel.cases import Actor, Event, Mark, Snapshot
-from yifa.kernel.digests import Algorithm, event_digest, field_digests, log_entry
+from yifa.kernel.digests import SECRET_BYTES, Algorithm, event_digest, field_digests, log_entry
 from yifa.kernel.errors import Refused
 from yifa.kernel.merkle import Frontier, leaf_hash
 from yifa.records import models
-from yifa.records.encoding import envelope, instant, text
+from yifa.records.encoding import envelope, fields, instant, text
 from yifa.records.facts import Held, StoredFacts, by_number
 from yifa.records.identifiers import uuid7
 from yifa.records.installed import registry
@@ -195,7 +195,7 @@ class Session:
         Raises ``not_canonical`` where the data has a value that cannot be recorded.
         """
         position = self._frontier.size
-        secret = secrets.token_bytes(16) if event.data else b""
+        secret = secrets.token_bytes(SECRET_BYTES)
         opens = {
             "number": after.number, "organ": after.organ, "parent": after.parent, "path": before.path,
             "procedure": after.procedure, "serial": opened[1], "series": opened[0], "version": after.version,
@@ -213,13 +213,13 @@ class Session:
             "opens": opens,
             "calendar": event.calendar,
             "voids": event.voids,
-            "attachments": list(event.attachments),
+            "attachments": [self._described(digest) for digest in event.attachments],
             "state": after.state,
             "key": key,
             "previous": before.digest,
         }
-        fields = field_digests(event.data, secret, self._algorithm) if event.data else {}
-        digest = event_digest(envelope(row), fields, self._algorithm)
+        salted = field_digests(fields(row, event.data), secret, self._algorithm)
+        digest = event_digest(envelope(row), salted, self._algorithm)
         row |= {
             "case_id": before.id,
             "occurred_on": event.on,
@@ -245,6 +245,12 @@ class Session:
         self._waiting.case(held, known, [event.data] if rebuilt is None else rebuilt, self.facts)
         self.facts.hold(held, opened=opened is not None)
         return Receipt(after.number, event.sequence, position, digest, after, left)
+
+    def _described(self, digest: str) -> dict[str, str]:
+        # Name and type stand in the event, so that a change to them shows.
+        file = self.facts.file(digest)
+        assert file is not None
+        return {"digest": digest, "media_type": file.media_type, "name": file.name}
 
     def _take(self, number: str, series: str) -> None:
         questions: list[Question] = [(query(models.Head, ("size", "peaks", "calendar"), "id", connection.vendor), [1])]

@@ -1,4 +1,4 @@
-"""Verifying the ledger (台账核验): every digest from every column, the chain of each case, the tree, and the checkpoints.
+"""Verifying the ledger (台账核验): every digest from every column, the chain of each case, the tree, the checkpoints, files.
 
 Nothing stored is taken on trust but the signing key. A fault names the event that it was found at.
 """
@@ -18,7 +18,8 @@ from yifa.kernel.digests import Algorithm, content_digest, event_digest, field_d
 from yifa.kernel.errors import Refused
 from yifa.kernel.merkle import Frontier, leaf_hash
 from yifa.records import models
-from yifa.records.encoding import envelope
+from yifa.records.derived import LOWEST_STORED
+from yifa.records.encoding import envelope, fields
 from yifa.records.ledger import vkey
 from yifa.records.rows import column, table
 
@@ -32,6 +33,9 @@ _COLUMNS = (
     "position", "case", "sequence", "action", "actor", "post", "organ", "occurred_on", "recorded_at", "opens", "data",
     "calendar", "voids", "attachments", "state", "key", "secret", "previous", "algorithm", "digest",
 )  # fmt: skip
+
+
+_Nodes = dict[tuple[int, int], bytes]
 
 
 class Fault(NamedTuple):
@@ -56,10 +60,12 @@ class Verified(NamedTuple):
 
 
 class _Span(NamedTuple):
-    # The tree's peaks over the span's events at each cut, what is wrong at which position, the files that events name.
+    # The tree's peaks over the span's events at each cut, what is wrong at which position, the files that events name
+    # (digest, media type, name), and the nodes that should be stored, by level and index.
     peaks: dict[int, list[bytes]]
     faults: list[tuple[int, str]]
-    files: set[str]
+    files: set[tuple[str, str, str]]
+    nodes: _Nodes
 
 
 def verify() -> Verified:
@@ -69,14 +75,16 @@ def verify() -> Verified:
     checkpoints = list(models.Checkpoint.objects.order_by("size"))
     cuts = sorted({size, *(each.size for each in checkpoints if each.size <= size)} - {0})
     faults, files, spans = [], set(), Frontier()
+    nodes: _Nodes = {}
     frontiers, complete = {0: Frontier()}, True
     for start, span in zip(range(0, size, SPAN), _spans(size, cuts), strict=True):
         faults += span.faults
         files |= span.files
+        nodes |= span.nodes
         complete = complete and not any(what == _MISSING for _, what in span.faults)
         for cut, peaks in sorted(span.peaks.items()) if complete else ():
             if cut == start + SPAN:
-                spans.append(peaks[0])
+                nodes |= _stored(spans.append(peaks[0]), start, SPAN.bit_length() - 1)
             frontiers[cut] = Frontier(cut, spans.peaks if cut == start + SPAN else [*spans.peaks, *peaks])
     faults += [(place, "position outside the log") for place in _outside(size)] + _chain()
     named = [Fault(what, place, _name(place)) for place, what in sorted(dict.fromkeys(faults))[:_MOST_FAULTS]]
@@ -85,6 +93,7 @@ def verify() -> Verified:
         if head is not None and frontiers[size].to_hex() != orjson.loads(head.peaks):
             named.append(Fault("end of the log"))
         named += [fault for each in checkpoints for fault in _of_checkpoint(each, frontiers.get(each.size))]
+        named += [Fault(f"node {level}/{index}") for level, index in _wrong(nodes)]
     named += [Fault(f"attachment {digest}") for digest in _damaged(files)]
     root = frontiers[size].root() if size in frontiers else b""
     signed = max((each.size for each in checkpoints), default=0)
@@ -106,7 +115,7 @@ def _spans(size: int, cuts: Sequence[int]) -> Iterator[_Span]:
 
 def _check_span(job: tuple[int, int, set[int]]) -> _Span:
     start, stop, cuts = job
-    frontier, found, expected = Frontier(), _Span({}, [], set()), start
+    frontier, found, expected = Frontier(), _Span({}, [], set(), {}), start
     with connection.cursor() as cursor:
         cursor.execute(_query(connection.vendor), [start, stop])
         while rows := cursor.fetchmany(1_000):
@@ -117,8 +126,11 @@ def _check_span(job: tuple[int, int, set[int]]) -> _Span:
                 if fault := _of_event(row):
                     found.faults.append((position, fault))
                 if attachments != "[]" and not fault:
-                    found.files.update(orjson.loads(attachments))
-                frontier.append(leaf_hash(f"{algorithm}\n{digest}".encode()))
+                    named = orjson.loads(attachments)
+                    found.files.update((each["digest"], each["media_type"], each["name"]) for each in named)
+                made = frontier.append(leaf_hash(f"{algorithm}\n{digest}".encode()))
+                if len(made) > LOWEST_STORED:
+                    found.nodes.update(_stored(made, position, 0))
                 # A changed event spoils no peaks, which are made of the digests as stored; a missing one spoils all.
                 if expected in cuts and frontier.size == expected - start:
                     found.peaks[expected] = list(frontier.peaks)
@@ -155,11 +167,10 @@ def _of_event(row: Sequence[Any]) -> str:
                 return name
         if recorded[10] != " " or len(recorded) not in (19, 26):
             return "recorded_at"
-        if bool(secret) != bool(values["data"]):
-            return "secret"
         values["recorded_at"] = f"{recorded[:10]}T{recorded[11:]}{'' if len(recorded) == 26 else '.000000'}Z"
-        fields = field_digests(values["data"], secret, algorithm) if secret else {}
-        made = event_digest(envelope({**read, **values}), fields, algorithm)
+        read |= values
+        salted = field_digests(fields(read, values["data"]), secret, algorithm)
+        made = event_digest(envelope(read), salted, algorithm)
     except Refused as refused:
         if refused.code == "algorithm_unavailable":
             raise
@@ -209,14 +220,27 @@ def _of_checkpoint(stored: models.Checkpoint, frontier: Frontier | None) -> Iter
         yield Fault(f"{name}: stored root")
 
 
-def _damaged(named: set[str]) -> list[str]:
-    kept = set()
-    damaged = []
+def _stored(completed: Sequence[bytes], position: int, lowest: int) -> _Nodes:
+    """Those of the nodes completed by one append that are stored, the first being of level ``lowest``."""
+    return {(level, position >> level): node for level, node in enumerate(completed, lowest) if level >= LOWEST_STORED}
+
+
+def _wrong(expected: _Nodes) -> list[tuple[int, int]]:
+    """The places of nodes that are stored otherwise than the events make them, or not at all, or too many."""
+    wrong, missing = [], dict(expected)
+    for level, index, stored in models.Node.objects.values_list("level", "index", "hash").iterator():
+        if missing.pop((level, index), None) != bytes(stored):
+            wrong.append((level, index))
+    return sorted([*wrong, *missing])[:_MOST_FAULTS]
+
+
+def _damaged(named: set[tuple[str, str, str]]) -> list[str]:
+    kept, damaged = set(), set()
     for file in models.Attachment.objects.iterator(chunk_size=1):
-        kept.add(file.digest)
+        kept.add((file.digest, file.media_type, file.name))
         if not _is_whole(file):
-            damaged.append(file.digest)
-    return sorted([*damaged, *(named - kept)])[:_MOST_FAULTS]
+            damaged.add(file.digest)
+    return sorted(damaged | {digest for digest, _, _ in named - kept})[:_MOST_FAULTS]
 
 
 def _is_whole(file: models.Attachment) -> bool:

@@ -23,7 +23,7 @@ from yifa.records.calendars import added, calendar
 from yifa.records.encoding import snapshot
 from yifa.records.installed import registry
 from yifa.records.ledger import prove
-from yifa.records.models import Attachment, Case, Event, Link
+from yifa.records.models import Case, Event, Link
 from yifa.registers.models import Person, Post
 
 
@@ -139,7 +139,6 @@ def _steps(case: Case, events: list[Event], whole: bool, names: Mapping[str, str
     voided = {event.voids: event.sequence for event in events if event.action == CORRECT}
     persons = _persons({event.actor for event in events})
     posts = dict(Post.objects.filter(key__in={event.post for event in events}).values_list("key", "title"))
-    files = Attachment.objects.in_bulk({digest for event in events for digest in dossiers.attachments(event)})
     steps = []
     for event in events:
         organ = names.get(event.organ, event.organ)
@@ -166,9 +165,8 @@ def _steps(case: Case, events: list[Event], whole: bool, names: Mapping[str, str
                     for document in documents
                 ],
                 "files": [
-                    {"name": files[digest].name, "url": reverse("attachment", args=[*place, digest])}
-                    for digest in (dossiers.attachments(event) if whole else ())
-                    if digest in files
+                    {"name": file["name"], "url": reverse("attachment", args=[*place, file["digest"]])}
+                    for file in (event.files if whole else ())
                 ],
                 "proof_url": reverse("proof", args=place),
             }

@@ -1,4 +1,4 @@
-"""``yifa calendar``: add a holiday notice, and have the clocks that it touches computed again."""
+"""``yifa calendar``: add a holiday notice, have the clocks that it touches computed again, and sign a checkpoint of that."""
 
 import argparse
 import tomllib
@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from yifa.kernel.days import parse_day
 from yifa.kernel.errors import Refused
+from yifa.records.ledger import checkpoint
 from yifa.records.recalculating import add_notice
 from yifa.registers.keeping import actor
 from yifa.site.preparing import prepare
@@ -32,6 +33,8 @@ def run(args: argparse.Namespace) -> int:
     on: date = parse_day(args.on, "--on") if args.on else timezone.localdate()
     prepare()
     receipts = add_notice(notice, actor(args.post, on), on)
+    if receipts:
+        checkpoint()
     for receipt in receipts:
         print(f"{receipt.number}#{receipt.sequence}")
     print(f"已录入放假通知“{notice['id']}”，重算 {len(receipts)} 件案件的期限。")

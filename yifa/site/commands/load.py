@@ -1,4 +1,4 @@
-"""``yifa load``: load a folder of ledgers, and tell which rows were refused and why."""
+"""``yifa load``: load a folder of ledgers, tell which rows were refused and why, and sign a checkpoint of what was loaded."""
 
 import argparse
 import json
@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from yifa.records.ledger import checkpoint
 from yifa.records.ledgers import Fault
 from yifa.records.loading import load
 from yifa.site.preparing import prepare
@@ -40,6 +41,8 @@ def run(args: argparse.Namespace) -> int:
             else:
                 bar.clear()
                 print(_sentence(outcome.fault, args.lang), file=sys.stderr)
+    if done["loaded"]:
+        checkpoint()
     if args.json:
         print(json.dumps({**done, "faults": faults}, ensure_ascii=False, indent=2))
     else:
