@@ -12,7 +12,7 @@ from yifa.kernel import running, standings
 from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Done, Event, Facts, Mark, Moment, Snapshot
 from yifa.kernel.data import check_choices, hints, validate
 from yifa.kernel.days import Calendar
-from yifa.kernel.declarations import Action, Start
+from yifa.kernel.declarations import Action, Clock, Start
 from yifa.kernel.errors import Refused
 from yifa.kernel.limits import in_force
 from yifa.kernel.needs import check_needs
@@ -222,30 +222,26 @@ def _clocks(
     current = {run.clock: index for index, run in enumerate(runs)}
     changed = list(runs)
 
-    def alter(clock: str, needed: bool, change: Any, *args: Any) -> None:
-        index = current.get(clock)
-        if index is not None and changed[index].live:
+    def alter(clocks: Sequence[Clock], needed: bool, change: Any, *args: Any) -> None:
+        ran = [current[clock.key] for clock in clocks if clock.key in current]
+        live = [index for index in ran if changed[index].live]
+        for index in live:
             changed[index] = change(changed[index], *args)
-        elif needed and index is not None:
-            raise Refused("clock_not_running", clock=procedure.clocks[clock].label)
+        if needed and ran and not live:
+            raise Refused("clock_not_running", clock=procedure.clocks[changed[ran[0]].clock].label)
 
-    for clock in action.stops:
-        alter(clock.key, False, running.stop, on)
-    for clock in action.cancels:
-        alter(clock.key, False, running.cancel, on)
-    for clock in action.pauses:
-        alter(clock.key, True, running.pause, on)
-    for clock in action.resumes:
-        alter(clock.key, True, running.resume, on, calendar)
-    for clock in action.extends:
-        alter(clock.key, True, running.extend, on, calendar)
+    alter(action.stops, False, running.stop, on)
+    alter(action.cancels, False, running.cancel, on)
+    alter(action.pauses, True, running.pause, on)
+    alter(action.resumes, True, running.resume, on, calendar)
+    alter(action.extends, True, running.extend, on, calendar)
     if final:
         # What a closed case still waited for can no longer come; what this very step starts may run on after it.
         changed = [running.cancel(run, on) if run.live else run for run in changed]
     for begin in action.starts:
         run = _start(procedure, begin, moment, on, len([r for r in runs if r.clock == begin.clock.key]) + 1, calendar)
         if run is not None:
-            alter(begin.clock.key, False, running.cancel, on)
+            alter((begin.clock,), False, running.cancel, on)
             changed.append(run)
     return tuple(changed)
 
