@@ -158,5 +158,5 @@ def test_the_register_of_a_day_names_who_held_on_it() -> None:
     assert named(date(2018, 3, 1), HOUSING) == ["钱芳"]
     assert named(ISSUED, ROADS) == ["钱芳"]
     assert named(date(2018, 7, 1)) == []
-    with pytest.raises(Refused, match="standing_undeclared"):
+    with pytest.raises(Refused, match="register_unknown"):
         holding("certificate.certifed", ISSUED, gate.PUBLIC)

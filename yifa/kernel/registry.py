@@ -63,8 +63,8 @@ class Registry:
         return self.figures[id]
 
     def standing(self, id: str) -> tuple[type[Procedure], Standing]:
-        """The standing of this id, with the procedure that gives it. Raises ``standing_undeclared``."""
+        """The standing of this id, with the procedure that gives it. Raises ``register_unknown``."""
         if id not in self.standings:
             near = get_close_matches(id, self.standings, n=1)
-            raise Refused("standing_undeclared", standing=id, hint=near[0] if near else "、".join(self.standings))
+            raise Refused("register_unknown", standing=id, hint=near[0] if near else "、".join(self.standings))
         return self.standings[id]

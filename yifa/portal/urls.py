@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_safe
 
-from yifa.portal.views import cases, documents, figures, law, ledger, procedures, reports, signin
+from yifa.portal.views import cases, documents, figures, law, ledger, procedures, registers, reports, signin
 
 
 def _read(route: str, view: Callable[..., HttpResponse], name: str) -> URLPattern:
@@ -29,6 +29,8 @@ urlpatterns = [
     _read("cases/<str:number>/events/<int:sequence>/<slug:key>.docx", documents.word, "document_word"),
     _read("procedures/", procedures.index, "procedures"),
     _read("procedures/<slug:key>/", procedures.one, "procedure"),
+    _read("registers/", registers.index, "registers"),
+    _read("registers/<str:id>/", registers.one, "register"),
     _read("law/", law.index, "law"),
     _read("law/due/", law.calculator, "due"),
     _read("law/<str:id>/", law.one, "limit"),

@@ -27,6 +27,7 @@ _SECTIONS = (
     ("home", "报告"),
     ("figures", "数据"),
     ("cases", "案件"),
+    ("registers", "名录"),
     ("procedures", "程序"),
     ("law", "法规期限"),
     ("due", "期限计算"),

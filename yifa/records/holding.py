@@ -22,7 +22,7 @@ class Entry:
 
 
 def holding(standing: str, on: date, viewer: gate.Viewer, organ: str = "") -> "QuerySet[Standing]":
-    """Who stands in a standing on a day, by number and subject; ``organ`` with all below it. Raises ``standing_undeclared``."""
+    """Who stands in a standing on a day, by number and subject; ``organ`` with all below it. Raises ``register_unknown``."""
     registry().standing(standing)
     found = gate.standings(viewer).filter(standing=standing, since__lte=on)
     found = found.filter(Q(until=None) | Q(until__gte=on), Q(ended=None) | Q(ended__gt=on))

@@ -69,7 +69,7 @@ WRONG_USES = frozenset(
         "port_invalid",
         "post_unknown",
         "procedure_unknown",
-        "standing_undeclared",
+        "register_unknown",
         "suspension_before_start",
         "suspension_empty",
         "suspension_invalid",

@@ -166,7 +166,7 @@ def _steps(case: Case, events: list[Event], whole: bool, names: Mapping[str, str
                 ],
                 "files": [
                     {"name": file["name"], "url": reverse("attachment", args=[*place, file["digest"]])}
-                    for file in (event.files if whole else ())
+                    for file in (event.files if gate.files_open(event, viewer) else ())
                 ],
                 "proof_url": reverse("proof", args=place),
             }
@@ -210,7 +210,7 @@ def proof(request: HttpRequest, number: str, sequence: int) -> HttpResponse:
 
 
 def attachment(request: HttpRequest, number: str, sequence: int, digest: str) -> HttpResponse:
-    """A file of a step, for those who may see the whole case."""
+    """A file of a step, for those who may see the whole case, or for anyone where the step opens it."""
     viewer = reader(request)
     found = gate.attachment(digest, event(find(number, viewer), sequence, viewer), viewer)
     return download(bytes(found.content), found.name, found.media_type)
