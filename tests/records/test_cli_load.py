@@ -47,6 +47,11 @@ def test_good_rows_are_loaded_and_bad_ones_told(start: Start, folder: Path) -> N
     status, output = said(start, str(folder), "--resume", "--json")
     # The two registers, and the rows that were refused before.
     assert (status, json.loads(output)) == (0, {"loaded": 4, "skipped": 1, "refused": 0, "faults": []})
+    # One step was recorded first, two more now: each time a checkpoint was signed, so every event is covered by one.
+    process = start("-m", "yifa.site.cli", "ledger", "verify")
+    verified, _ = process.communicate(timeout=120)
+    assert verified.startswith("ok: 3 events, 2 checkpoints, root ")
+    assert "note:" not in verified
 
 
 def test_faults_can_be_read_by_programs(start: Start, folder: Path) -> None:

@@ -9,7 +9,8 @@ from tests import town
 from tests.surfaces.conftest import reader
 from tests.surfaces.reading import Page, crawl
 from yifa.kernel.proofs import check
-from yifa.records.models import Case
+from yifa.records.ledger import checkpoint
+from yifa.records.models import Case, Checkpoint, Event
 from yifa.reports.editions import freeze
 
 
@@ -60,6 +61,7 @@ def test_an_officer_of_another_organ_sees_of_a_published_case_what_the_public_se
 
 
 def test_a_proof_for_the_public_discloses_public_fields_alone_and_no_masked_one(numbers: dict[str, str]) -> None:
+    checkpoint()
     proof = json.loads(reader("public").get(f"/cases/{numbers['decided']}/events/1/proof.json").content)
     shown = {name for name, each in proof["disclosure"]["fields"].items() if "value" in each}
     # Of the public fields the applicant's name would be masked, so its value is withheld.
@@ -67,10 +69,43 @@ def test_a_proof_for_the_public_discloses_public_fields_alone_and_no_masked_one(
 
 
 def test_a_downloaded_proof_holds_against_the_key_that_the_site_shows(numbers: dict[str, str]) -> None:
+    checkpoint()
     proof = reader("public").get(f"/cases/{numbers['decided']}/events/1/proof.json").content
     vkey = reader("public").get("/vkey").content.decode().strip()
     proved = check(proof, vkey)
     assert proved.disclosure["envelope"]["opens"]["number"] == numbers["decided"]
+
+
+def test_no_proof_that_the_public_can_have_names_a_person_a_post_or_a_key(numbers: dict[str, str]) -> None:
+    checkpoint()
+    events = Event.objects.filter(case__number=numbers["decided"])
+    named = {name for event in events for name in (event.actor, event.post, event.key) if name}
+    assert {"xishan.p1", "xishan.clerk", "xishan.housing.p1"} <= named
+    for event in events:
+        proof = json.loads(
+            reader("public").get(f"/cases/{numbers['decided']}/events/{event.sequence}/proof.json").content
+        )
+        fields = proof["disclosure"]["fields"]
+        assert [set(fields[name]) for name in ("@actor", "@attachments", "@key", "@post")] == [{"digest"}] * 4
+        assert {f'"{name}"' for name in named if f'"{name}"' in json.dumps(proof, ensure_ascii=False)} == set()
+    own = json.loads(reader("officer").get(f"/cases/{numbers['decided']}/events/1/proof.json").content)
+    assert own["disclosure"]["fields"]["@actor"]["value"] == "xishan.p1"
+
+
+def test_a_proof_that_has_to_wait_is_told_as_a_page_or_as_json_and_nothing_is_signed(numbers: dict[str, str]) -> None:
+    address = f"/cases/{numbers['decided']}/events/1/proof.json"
+    browser = reader("public").get(address, headers={"accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    assert browser.status_code == 409
+    assert "尚未列入签名检查点" in Page(browser.content.decode()).words
+    program = reader("public").get(address, headers={"accept": "application/json"})
+    assert (program.status_code, program.headers["Content-Type"]) == (409, "application/json")
+    told = json.loads(program.content)
+    assert told["code"] == "proof_not_ready"
+    assert "尚未列入签名检查点" in told["zh"]
+    assert "cannot be proved yet" in told["en"]
+    assert not Checkpoint.objects.exists()
+    checkpoint()
+    assert reader("public").get(address).status_code == 200
 
 
 def test_a_number_that_is_not_public_is_answered_as_one_that_no_case_has(numbers: dict[str, str]) -> None:
