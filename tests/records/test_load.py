@@ -8,7 +8,7 @@ import pytest
 from yifa.kernel.errors import Refused
 from yifa.records.columns import STEP, known_columns
 from yifa.records.loading import Outcome, load
-from yifa.records.models import Case, Event, Tally
+from yifa.records.models import Attachment, Case, Event, Tally
 from yifa.registers.models import Organ, Post
 from yifa.site.registry import REGISTRY
 
@@ -403,3 +403,45 @@ def test_columns_of_declared_fields_are_never_taken_for_fixed_ones() -> None:
     assert {
         (procedure.key, name) for procedure in REGISTRY for name in known_columns(procedure) if name in fixed
     } == set()
+
+
+ATTACHED = HEADER.replace("\n", ",附件\n")
+
+
+def attaching(cell: str) -> str:
+    return ATTACHED + OPENING.replace("\n", f",{cell}\n")
+
+
+def test_files_that_rows_name_are_stored_with_their_steps(ledgers: Ledgers) -> None:
+    folder = ledgers(attaching("申请书.pdf、询问录音.mp3"))
+    (folder / "files").mkdir()
+    (folder / "files" / "申请书.pdf").write_bytes(b"%PDF-1.7 application")
+    (folder / "files" / "询问录音.mp3").write_bytes(b"ID3 recording")
+    assert told(folder) == []
+    files = Event.objects.get().files
+    assert [(file["name"], file["media_type"]) for file in files] == [
+        ("申请书.pdf", "application/pdf"), ("询问录音.mp3", "audio/mpeg"),
+    ]  # fmt: skip
+    assert {bytes(each.content) for each in Attachment.objects.all()} == {b"%PDF-1.7 application", b"ID3 recording"}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("没有.pdf", "ledger_file_missing"),
+        ("../permit.csv", "ledger_file_missing"),
+        ("链接.pdf", "ledger_file_missing"),
+        ("程序.exe", "attachment_type_unknown"),
+        ("假.pdf", "attachment_not_what_it_says"),
+    ],
+)
+def test_a_file_that_is_missing_elsewhere_or_not_what_it_says_is_refused(
+    ledgers: Ledgers, name: str, code: str
+) -> None:
+    folder = ledgers(attaching(name))
+    (folder / "files").mkdir()
+    (folder / "files" / "程序.exe").write_bytes(b"MZ")
+    (folder / "files" / "假.pdf").write_bytes(b"MZ")
+    (folder / "files" / "链接.pdf").symlink_to("/etc/passwd")
+    assert told(folder) == [("permit.csv", 2, "附件", code)]
+    assert not Event.objects.exists()

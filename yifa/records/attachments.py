@@ -1,5 +1,6 @@
 """Files that belong to events (附件): stored once under the digest of their content, and never changed."""
 
+from mimetypes import guess_type
 from typing import cast
 
 from django.conf import settings
@@ -17,6 +18,8 @@ _STARTS: dict[str, tuple[int, tuple[bytes, ...]]] = {
     "application/pdf": (0, (b"%PDF-",)),
     "image/png": (0, (b"\x89PNG\r\n\x1a\n",)),
     "image/jpeg": (0, (b"\xff\xd8\xff",)),
+    "audio/mpeg": (0, (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2")),
+    "audio/wav": (8, (b"WAVE",)),
     "video/mp4": (4, (b"ftyp",)),
     f"{_OOXML}wordprocessingml.document": (0, (b"PK\x03\x04",)),
     f"{_OOXML}spreadsheetml.sheet": (0, (b"PK\x03\x04",)),
@@ -51,6 +54,12 @@ def attach(content: bytes, name: str, media_type: str) -> str:
                 content=content,
             )  # fmt: skip
     return digest
+
+
+def media_type(name: str) -> str:
+    """The type that a file's name tells; empty where it tells none."""
+    found = guess_type(name)[0] or ""
+    return {"audio/x-wav": "audio/wav"}.get(found, found)
 
 
 def _is(content: bytes, media_type: str) -> bool:

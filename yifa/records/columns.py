@@ -27,6 +27,7 @@ STEP = {
     "更正步骤序号": "corrects",
     "更正理由": "correction_reason",
     "批准岗位": "approved_by",
+    "附件": "attachments",
 }
 """The fixed columns of a ledger of cases, by label."""
 

@@ -1,7 +1,8 @@
 """A folder of ledgers (台账), read whole and put in the order of days, whatever the order of its files and rows.
 
 ``organs.csv`` and ``posts.csv`` hold the registers; a file named after a procedure (``mediation.csv``,
-``mediation-东港镇.csv``) the steps of its cases, one a row. docs/ledgers.md tells officers the format.
+``mediation-东港镇.csv``) the steps of its cases, one a row; the folder ``files`` what these
+attach. docs/ledgers.md tells officers the format.
 """
 
 import sqlite3
@@ -16,6 +17,7 @@ import orjson
 from yifa.kernel.errors import Refused
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.registry import Registry
+from yifa.records.attachments import MOST_BYTES
 from yifa.records.columns import ORGAN, POST, STEP, check_header, day, fixed, known_columns
 from yifa.records.tables import Table, table
 
@@ -72,6 +74,7 @@ class Folder:
         if not path.is_dir():
             raise Refused("folder_missing", folder=path)
         self._registry = registry
+        self._files = path / "files"
         # An empty name is a database in a temporary file, which SQLite deletes by itself.
         self._store = sqlite3.connect("", isolation_level=None)
         self._store.execute("CREATE TABLE line (day INTEGER, file INTEGER, row INTEGER, cells BLOB)")
@@ -115,6 +118,18 @@ class Folder:
             "SELECT organ FROM opened WHERE procedure = ? AND case_ = ? LIMIT 20", (procedure, case)
         )
         return {organ for (organ,) in found}
+
+    def file(self, name: str) -> bytes:
+        """What a file of the folder ``files`` holds, which rows name. Raises ``ledger_file_missing``, ``attachment_too_large``."""
+        path = self._files / name
+        # A bare name of a file that lies there itself: no way leads out of the folder.
+        if name != path.name or path.is_symlink() or not path.is_file():
+            raise Refused("ledger_file_missing", field="attachments", name=name[:80])
+        if path.stat().st_size > MOST_BYTES:
+            raise Refused(
+                "attachment_too_large", field="attachments", name=name, size=path.stat().st_size, most=MOST_BYTES
+            )
+        return path.read_bytes()
 
     def _read(self, file: Path) -> None:
         try:

@@ -5,7 +5,7 @@ key. It is kept with the event, so that a row is known when it comes again, in t
 """
 
 import hmac
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,7 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.registry import Registry
 from yifa.kernel.roles import ROLES, Place
+from yifa.records.attachments import attach, media_type
 from yifa.records.columns import STEP, day, given, parts
 from yifa.records.correcting import correct
 from yifa.records.installed import registry
@@ -151,14 +152,23 @@ class _Desk:
             above = told.get("parent", "")
             parent = self._number(above, organ, procedure.parent) if above else ""
             opening = Opening(procedure, organ, parent)
-            receipt = self._session.perform(opening, action.key, data, self._actor(told["post"], on, ""), on, key=case)
+            by = self._actor(told["post"], on, "")
+            receipt = self._session.perform(
+                opening, action.key, data, by, on, attachments=self._attached(told), key=case
+            )
             self._remember(case, receipt.number)
             return
         if "parent" in told:
             raise Refused("parent_at_opening_only", field="parent", action=action.label)
         number = self._opened(case)
         by = self._actor(told["post"], on, number)
-        self._session.perform(number, action.key, data, by, on, key=self._step_key(case, line, action, data))
+        key = self._step_key(case, line, action, data)
+        self._session.perform(number, action.key, data, by, on, attachments=self._attached(told), key=key)
+
+    def _attached(self, told: Mapping[str, str]) -> list[str]:
+        """The digests of the files that a row names, stored."""
+        named = parts(told.get("attachments", ""))
+        return [attach(self._ledgers.file(name), name, media_type(name)) for name in named]
 
     def _correct(self, line: Line, case: str, on: date) -> None:
         told = line.fixed
