@@ -110,7 +110,7 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
         .values_list("number", flat=True)
     )
     events = list(gate.events(viewer).filter(case=case).order_by("sequence"))
-    steps = _steps(case, events, whole, names)
+    steps = _steps(case, events, viewer, names)
     return page(
         request,
         "case.html",
@@ -134,8 +134,8 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
     )
 
 
-def _steps(case: Case, events: list[Event], whole: bool, names: Mapping[str, str]) -> list[dict[str, Any]]:
-    procedure = registry()[case.procedure]
+def _steps(case: Case, events: list[Event], viewer: gate.Viewer, names: Mapping[str, str]) -> list[dict[str, Any]]:
+    procedure, whole = registry()[case.procedure], gate.whole(case, viewer)
     voided = {event.voids: event.sequence for event in events if event.action == CORRECT}
     persons = _persons({event.actor for event in events})
     posts = dict(Post.objects.filter(key__in={event.post for event in events}).values_list("key", "title"))
