@@ -35,6 +35,7 @@ COMMANDS = {
     ),
     "ledger": Command("yifa.site.commands.ledger", "verify the ledger, sign a checkpoint, prove an event (台账)", True),
     "check": Command("yifa.site.commands.check", "check the proof of an event, offline (核验证明)"),
+    "draw": Command("yifa.site.commands.draw", "recompute a published draw, offline (抽取复核)"),
     "account": Command("yifa.site.commands.account", "make and close the accounts that sign in (账号)", True),
     "calendar": Command("yifa.site.commands.calendar", "add a holiday notice to the calendar (节假日历)", True),
     "serve": Command("yifa.site.commands.serve", "serve the site on this machine (网站服务)"),
@@ -42,7 +43,7 @@ COMMANDS = {
 }
 
 FAILED, WRONG_USE = 1, 2
-"""Exit statuses: what was asked for failed, or it was asked for wrongly (arguments, names or dates)."""
+"""Exit statuses: what was asked for failed, or it was asked for wrongly (arguments, names, dates, files of no use)."""
 
 WRONG_USES = frozenset(
     {
@@ -53,6 +54,16 @@ WRONG_USES = frozenset(
         "database_url_invalid",
         "date_invalid",
         "date_out_of_range",
+        "draw_avoid_unknown",
+        "draw_before_commitment",
+        "draw_class_without_rate",
+        "draw_file_altered",
+        "draw_file_cut",
+        "draw_file_version",
+        "draw_line_invalid",
+        "draw_organ_missing",
+        "draw_record_invalid",
+        "draw_too_many",
         "extension_without_length",
         "figure_unknown",
         "file_unreadable",
@@ -65,14 +76,27 @@ WRONG_USES = frozenset(
         "notice_unreadable",
         "organ_needed",
         "organ_unknown",
-        "position_outside_log",
+        "pool_id_repeated",
+        "pool_line_invalid",
+        "pool_not_sorted",
         "port_invalid",
+        "position_outside_log",
         "post_unknown",
         "procedure_unknown",
         "register_unknown",
+        "reveal_mismatch",
+        "seed_incomplete",
+        "seed_known",
+        "seed_not_due",
+        "seed_value_invalid",
         "suspension_before_start",
         "suspension_empty",
         "suspension_invalid",
+        "teams_impossible_by_field",
+        "teams_impossible_by_load",
+        "teams_impossible_by_organ",
+        "teams_impossible_by_recusal",
+        "teams_not_found",
         "year_mismatch",
     }
 )

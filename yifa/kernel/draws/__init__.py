@@ -6,12 +6,12 @@ and :func:`write`; whoever doubts it, :func:`replay`. docs/draw-format.md tells 
 
 from yifa.kernel.draws.commitments import Commitment, commit, read_commitment
 from yifa.kernel.draws.drawing import Draw, Replacement, Succession, draw, replacement, successor
+from yifa.kernel.draws.eligibility import Impossible, shortage
 from yifa.kernel.draws.files import read, read_pool, write, write_pool
 from yifa.kernel.draws.pool import Inspector, Object, Pool
 from yifa.kernel.draws.replaying import Replay, replay
 from yifa.kernel.draws.rule import Rule
 from yifa.kernel.draws.sources import Beacon, Lottery, Numbers, Party, Reveals
-from yifa.kernel.draws.teams import Impossible, shortage
 
 __all__ = [
     "Beacon",

@@ -8,10 +8,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from yifa.kernel.draws.commitments import Commitment, check, check_instant, seed_of
-from yifa.kernel.draws.pool import Kind, Pool
+from yifa.kernel.draws.eligibility import Eligible, packed
+from yifa.kernel.draws.forms import instant
+from yifa.kernel.draws.pool import Pool
 from yifa.kernel.draws.rule import counts
 from yifa.kernel.draws.sources import outcome
-from yifa.kernel.draws.teams import Eligible, Queue, packed, teams
+from yifa.kernel.draws.teams import Queue, teams
 from yifa.kernel.draws.tickets import drawn, object_ticket
 from yifa.kernel.errors import Refused
 
@@ -50,6 +52,7 @@ def draw(pool: Pool, commitment: Commitment, given: Sequence[str], at: datetime)
     Raises :class:`Refused` ``draw_pool_changed`` if it is not the pool committed to, ``seed_known``,
     ``draw_before_commitment`` or ``seed_not_due``, and what the outcome, the counts and the teams are refused for.
     """
+    at = instant(at)
     check(commitment)
     check_instant(commitment, at)
     if pool.digest != commitment.pool:
@@ -99,7 +102,7 @@ def successor(made: Draw, name: str, before: Sequence[Replacement | Succession] 
     now = _after(made, before)
     team = _team(now, name)
     pool, used = made.pool, {*made.drawn, *(each.by for each in before if isinstance(each, Succession))}
-    risk = _kind(pool, name).risk
+    risk = pool.kinds[pool.of[pool.ids.index(name)]].risk
     of_class = [kind.risk == risk for kind in pool.kinds]
     left = (
         (object_ticket(made.seed, risk, each), each)
@@ -110,7 +113,7 @@ def successor(made: Draw, name: str, before: Sequence[Replacement | Succession] 
     if not by:
         raise Refused("draw_nobody_left", object=name)
     del now[name]
-    may = _may(made, by)
+    may = Eligible(pool, made.commitment.rule).by_id(by)
     staying = tuple(each for each in team if may >> _inspector(pool, each) & 1)
     return Succession(name, by, _filled(made, now, by, staying, frozenset()))
 
@@ -133,35 +136,23 @@ def _filled(
 ) -> tuple[str, ...]:
     """Return the members who stay and, after them, the next in the queue until the team of that object is whole."""
     pool, rule = made.pool, made.commitment.rule
-    peers = Eligible(pool, rule).peers
+    eligible = Eligible(pool, rule)
     counted = Counter(chain.from_iterable(team for each, team in now.items() if each != name))
     counted.update(staying)
     queue = Queue(pool, rule, made.seed, [counted[each.id] for each in pool.inspectors])
-    may = _may(made, name) & ~packed(place for each in gone if (place := pool.inspector(each)) is not None)
+    may = eligible.by_id(name) & ~packed(place for each in gone if (place := pool.inspector(each)) is not None)
     team = list(staying)
     while len(team) < rule.team:
         members = [_inspector(pool, each) for each in team]
         barred = packed(members)
         for member in members:
-            barred |= peers.get(member, 0)
-        _, _, place = min(queue.of(may & ~barred), default=(0, b"", -1))
+            barred |= eligible.peers.get(member, 0)
+        _, _, place = min(queue.waiting(may & ~barred), default=(0, b"", -1))
         if place < 0:
             raise Refused("draw_nobody_left", object=name)
         queue.give(place)
         team.append(pool.inspectors[place].id)
     return tuple(team)
-
-
-def _may(made: Draw, name: str) -> int:
-    eligible, place = Eligible(made.pool, made.commitment.rule), made.pool.place(name)
-    return eligible.by_organ(_kind(made.pool, name)) & ~eligible.avoided.get(-1 if place is None else place, 0)
-
-
-def _kind(pool: Pool, name: str) -> Kind:
-    place = pool.place(name)
-    if place is None:
-        raise Refused("draw_object_unknown", id=name)
-    return pool.kinds[pool.of[place]]
 
 
 def _inspector(pool: Pool, name: str) -> int:

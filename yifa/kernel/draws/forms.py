@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Any, Self
 
 import orjson
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, PlainSerializer, ValidationError
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, PlainSerializer, TypeAdapter, ValidationError
 
 from yifa.kernel.canonical import canonical
 from yifa.kernel.errors import Refused
@@ -22,6 +22,9 @@ Instant = Annotated[
     PlainSerializer(lambda at: at.strftime("%Y-%m-%dT%H:%M:%SZ"), return_type=str),
 ]
 """An instant (时刻): whole seconds, UTC, written as ``2018-05-04T07:00:00Z``."""
+
+
+_INSTANT: TypeAdapter[datetime] = TypeAdapter(Instant)
 
 
 class Record(BaseModel):
@@ -51,6 +54,14 @@ class Record(BaseModel):
     def text(self) -> bytes:
         """Return the canonical text."""
         return canonical(orjson.loads(self.model_dump_json()))
+
+
+def instant(at: datetime) -> datetime:
+    """Return ``at`` in UTC. Raises :class:`Refused` ``draw_record_invalid`` if it has no time zone or parts of a second."""
+    try:
+        return _INSTANT.validate_python(at)
+    except ValidationError as error:
+        raise _refusal(error) from None
 
 
 def _refusal(error: ValidationError) -> Refused:
