@@ -26,6 +26,7 @@ from . import district
 from .conftest import KEY
 from .district import ACCEPTED, DECIDED, FILED, clerk, decided, filed, head
 from .tampering import read, triggers_off, write
+from .test_standings import certify, patrol
 
 pytestmark = pytest.mark.usefixtures("xishan")
 TEXTS = (
@@ -257,6 +258,24 @@ def test_a_public_proof_shows_nothing_of_who_acted_with_which_files_and_under_wh
         "@post": "xishan.housing.clerk",
         "text": "现场勘查",
     }
+
+
+def test_files_that_a_step_opens_to_all_are_shown_in_a_public_proof_once_the_case_is_published() -> None:
+    certify("苏B001", "孙明")
+    certify("苏B002", "钱芳")
+    number = patrol("苏B001", "苏B002").number
+    day, names = date(2018, 6, 30), ("@actor", "@attachments", "@key", "@post")
+    digest = attach(b"%PDF-1.7", "检查记录.pdf", "application/pdf")
+    perform(number, "look", {}, clerk(), day, attachments=[digest])
+
+    def shown() -> dict[str, Any]:
+        ledger.checkpoint()
+        fields = json.loads(ledger.prove(ledger.find(f"{number}#2"), gate.PUBLIC))["disclosure"]["fields"]
+        return {name: fields[name]["value"] for name in names if "value" in fields[name]}
+
+    assert shown() == {}
+    perform(number, "end", {}, clerk(), day)
+    assert shown() == {"@attachments": [{"digest": digest, "media_type": "application/pdf", "name": "检查记录.pdf"}]}
 
 
 def test_an_event_s_entry_can_be_worked_out_from_its_row_as_the_document_says(case: str) -> None:
