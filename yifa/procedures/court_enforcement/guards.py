@@ -50,12 +50,14 @@ def _executions(at: Moment) -> Sequence[Snapshot]:
     zh="所填案件不是本机关已经作出的行政决定，应当由作出行政决定的机关申请强制执行，请核对案号",
 )
 def decision_ours(at: Moment) -> bool:
-    """A decision on record was made, and by the organ that handles this case."""
+    """A decision on record was made, a penalty imposed, and by the organ that handles this case."""
     assert at.facts is not None
     assert at.by is not None
-    number = at.data.get("decision")
-    decided = at.facts.case(number) if number else None
-    return number is None or (decided is not None and decided.organ == at.by.organ and bool(decided.outcome))
+    if (number := at.data.get("decision")) is None:
+        return True
+    if (found := at.facts.case(number)) is None or found.organ != at.by.organ:
+        return False
+    return found.outcome == "给予行政处罚" if found.procedure == "penalty" else bool(found.outcome)
 
 
 @guard(
