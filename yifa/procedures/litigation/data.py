@@ -139,7 +139,7 @@ class Conclusion(Data):
     """The instance ends without a decision on the act (撤诉、调解、终结)."""
     judged_on: date = field("裁判日期")
     judgment_number: str = field("裁判文书号")
-    outcome: choices.Ending = field("裁判结果")
+    ending: choices.Ending = field("结案方式")
     holding: str = field("裁判要旨", personal=Personal.TEXT)
 
 class Correction(Data):

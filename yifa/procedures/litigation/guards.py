@@ -153,7 +153,7 @@ def _review_fits(at: Moment) -> bool:
 
 
 def _ending_fits(at: Moment) -> bool:
-    ending = Ending.of(at.data["outcome"])
+    ending = Ending.of(at.data["ending"])
     needed = _ENDS_AFTER.get(ending)
     return at.get("instance") == _ENDS_ONLY.get(ending, at.get("instance")) and (needed is None or _case(at).did(needed))
 

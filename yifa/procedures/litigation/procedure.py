@@ -51,15 +51,15 @@ class Litigation(Procedure):
     retrial_application = Document("行政再审申请书", to="再审人民法院")
     closing_report = Document("行政应诉结案报告")
 
+    _trial = (Start(trying, on="docketed_on", when=guards.tried_by(Track.ORDINARY)),
+        Start(trying, on="docketed_on", when=guards.tried_by(Track.SIMPLE), limit="litigation.first_simple"),
+        Start(trying, on="docketed_on", when=guards.tried_by(Track.APPELLATE), limit="litigation.second"))
     receive = Action("收到应诉通知", responding.opens(), by=(CLERK, LEGAL_OFFICE), data=data.Notice,
         guards=(guards.instance_fits, guards.suit_after_act, guards.follows, guards.earlier_done),
         starts=(Start(answering, when=guards.answers(Instance.FIRST)),
             Start(answering, when=guards.answers(Instance.SECOND), limit="litigation_rules.appeal_answer"),
             Start(answering, when=guards.answers(Instance.RETRIAL), limit="litigation_rules.retrial_opinion"),
-            answering_as_set,
-            Start(trying, on="docketed_on", when=guards.tried_by(Track.ORDINARY)),
-            Start(trying, on="docketed_on", when=guards.tried_by(Track.SIMPLE), limit="litigation.first_simple"),
-            Start(trying, on="docketed_on", when=guards.tried_by(Track.APPELLATE), limit="litigation.second")),
+            answering_as_set, *_trial),
         basis=f"{_FORMER}第四十三条；{_LAW}第六十七条；{_RULES}第一百零四条、第一百零八条、第一百一十一条")
     assign = Action("交办", responding.stays(), by=(HEAD, OFFICE_HEAD), data=data.Assignment, issues=assignment_slip,
         basis=_OPINION)
@@ -69,7 +69,7 @@ class Litigation(Procedure):
         guards=guards.objected_in_time, once=True, issues=jurisdiction_objection,
         basis="法释〔2000〕8号第十条；法释〔2018〕1号第十条")
     transfer = Action("移送其他法院", responding.stays(), by=CLERK, data=data.Transfer, guards=guards.suit_after_act,
-        basis=f"{_LAW}第二十二条至第二十四条")
+        cancels=trying_longer, starts=_trial, basis=f"{_LAW}第二十二条至第二十四条")
     request_delay = Action("申请延期举证", responding.stays(), by=HEAD, data=data.Delay, once=True,
         guards=(guards.withheld, guards.delay_asked_in_time), issues=delay_request,
         basis=f"{_LAW}第三十六条第一款；{_RULES}第三十四条")
@@ -127,7 +127,7 @@ class Litigation(Procedure):
         stops=(trying, trying_longer), cancels=(answering, answering_as_set, producing, attending), outcome="outcome",
         basis=f"{_FORMER}第六十条、第六十一条；{_LAW}第八十八条、第八十九条；{_RULES}第一百一十九条")
     conclude = Action("撤诉、调解、终结结案", (responding | suspended).to(effective), by=CLERK, data=data.Conclusion,
-        at="judged_on", guards=(guards.judged_after_suit, guards.ending_fits), outcome="outcome", stops=(trying, trying_longer),
+        at="judged_on", guards=(guards.judged_after_suit, guards.ending_fits), outcome="ending", stops=(trying, trying_longer),
         cancels=(answering, answering_as_set, producing, attending),
         basis=f"{_FORMER}第五十一条；{_LAW}第五十八条、第六十条、第六十二条；{_RULES}第八十八条、第一百一十六条")
     correct_judgment = Action("收到补正裁定", (judged | appealed | effective).stays(), by=CLERK, data=data.Correction,
@@ -173,7 +173,7 @@ class Litigation(Procedure):
         means="按第一审程序作出、结果为“{}”的裁判件数，含尚未生效的。")
     finally_as = CountEach("终审裁判结果", receive_final_judgment, "outcome",
         means="按第二审程序作出、结果为“{}”的裁判件数。")
-    ended_as = CountEach("其他结案方式", conclude, "outcome", means="以“{}”结案的案件件数。")
+    ended_as = CountEach("其他结案方式", conclude, "ending", means="以“{}”结案的案件件数。")
     reviews = CountEach("对原裁判的处理", receive_final_judgment, "review",
         means="按第二审程序审理，对原裁判处理为“{}”的案件件数。")
     redone = Count("责令重作", (receive_judgment, receive_final_judgment), where=lambda at: bool(at.data.get("redo")),

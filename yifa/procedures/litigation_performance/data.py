@@ -36,6 +36,7 @@ class Measure(Choice):
 class Obligation(Data):
     """The obligation, as decision or mediation statement states it (履行义务)."""
 
+    court: str = field("受诉人民法院")
     duty: Duty = field("义务类型")
     to_do: str = field("应当履行的事项", personal=Personal.TEXT)
     amount_fen: Fen | None = field("应付金额", default=None, unit="分", help="给付、赔偿、补偿义务填写")
