@@ -217,7 +217,7 @@ def _of_standings(cls: type[Declared]) -> Iterator[Fault]:
 
 def _of_fields(cls: type[Declared]) -> Iterator[Fault]:
     fields = {name for action in cls.actions.values() if action.data for name in action.data.model_fields}
-    signed = (document.organ for document in cls.documents.values() if document.organ)
+    signed = (document.organ for document in cls.documents.values() if document.organ not in ("", "actor_organ"))
     for name in (*cls.public.fields, *signed, *((cls.subject,) if cls.subject else ())):
         if name not in fields:
             yield "unknown_field", f"field {name!r} is not asked for by any action"

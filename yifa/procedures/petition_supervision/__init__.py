@@ -1,0 +1,1 @@
+"""Supervision (督办) of how organs handle petitions."""
