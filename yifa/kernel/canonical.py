@@ -55,7 +55,7 @@ def _fault(value: Any, sound: frozenset[type]) -> tuple[str, str] | None:
             for name in part:
                 if type(name) is not str:
                     return path, f"{type(name).__name__} key"
-                if not _encodable(name):
+                if not (name.isascii() or _encodable(name)):
                     return path, "key of broken Unicode"
             pending.extend((f"{path}.{name}", inner) for name, inner in part.items() if type(inner) not in sound)
         elif kind is list:
@@ -72,4 +72,4 @@ def _fault(value: Any, sound: frozenset[type]) -> tuple[str, str] | None:
 
 
 def _encodable(text: str) -> bool:
-    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+    return not any("\ud800" <= character <= "\udfff" for character in text)
