@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from statistics import median
+from types import SimpleNamespace
 from typing import Any
 
 import psycopg
@@ -30,7 +31,7 @@ from django.db import connection  # noqa: E402 - models can be imported only onc
 
 from yifa.records.loading import load  # noqa: E402 - models can be imported only once Django is set up
 from yifa.records.models import Event  # noqa: E402 - models can be imported only once Django is set up
-from yifa.records.rows import Batch  # noqa: E402 - models can be imported only once Django is set up
+from yifa.records.rows import Batch, to_postgresql, to_sqlite  # noqa: E402 - models can be imported only once Django is set up
 from yifa.site.registry import REGISTRY  # noqa: E402 - models can be imported only once Django is set up
 from yifa.site.sampling import write_out  # noqa: E402 - models can be imported only once Django is set up
 
@@ -55,7 +56,7 @@ def recorded(folder: str, file: str) -> None:
     with open(file, "wb") as kept:
 
         def keeping(batch: Batch) -> None:
-            parts = [(text, [[plain(value) for value in row] for row in rows]) for text, rows in batch.parts]
+            parts = [(how, [[plain(value) for value in row] for row in rows]) for how, rows in batch.parts]
             pickle.dump(parts, kept)
             send(batch)
 
@@ -92,11 +93,11 @@ def bare(folder: str, file: str) -> None:
 def _sqlite() -> Callable[[Any], None]:
     database = sqlite3.connect(str(connection.settings_dict["NAME"]), isolation_level=None)
     database.executescript(connection.settings_dict["OPTIONS"]["init_command"])
+    cursor = SimpleNamespace(executemany=lambda text, rows: database.executemany(text.replace("%s", "?"), rows))
 
     def send(parts: Any) -> None:
         database.execute("BEGIN IMMEDIATE")
-        for text, rows in parts:
-            database.executemany(text.replace("%s", "?"), rows)
+        to_sqlite(cursor, parts)
         database.execute("COMMIT")
 
     return send
@@ -106,8 +107,8 @@ def _postgresql() -> Callable[[Any], None]:
     database = psycopg.connect(os.environ["YIFA_DATABASE_URL"], cursor_factory=psycopg.ClientCursor)
 
     def send(parts: Any) -> None:
-        for text, rows in parts:
-            database.execute(text, rows[0])
+        with database.cursor() as cursor:
+            to_postgresql(cursor, parts)
         database.commit()
 
     return send

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
+from types import SimpleNamespace
 from typing import Any
 
 import psycopg
@@ -33,10 +34,10 @@ from tests.records import district  # noqa: E402 - models can be imported only o
 from tests.records.procedures import Permit  # noqa: E402 - models can be imported only once Django is set up
 from yifa.kernel.acting import Opening  # noqa: E402 - models can be imported only once Django is set up
 from yifa.records.performing import perform  # noqa: E402 - models can be imported only once Django is set up
-from yifa.records.rows import Batch  # noqa: E402 - models can be imported only once Django is set up
+from yifa.records.rows import Batch, Part, to_postgresql, to_sqlite  # noqa: E402 - models can be imported only once Django is set up
 
 WRITERS, CASES, STEPS, WANTED = 8, 40, 3, 300
-Sent = list[tuple[str, list[list[Any]]]]
+Sent = list[Part]
 
 
 def steps() -> Callable[[], None]:
@@ -70,7 +71,7 @@ def record(folder: str) -> None:
     send = Batch.send
 
     def keeping(batch: Batch) -> None:
-        sent.append([(statement, [[plain(value) for value in row] for row in rows]) for statement, rows in batch.parts])
+        sent.append([(how, [[plain(value) for value in row] for row in rows]) for how, rows in batch.parts])
         send(batch)
 
     Batch.send = keeping  # type: ignore[method-assign] # that is the point
@@ -102,13 +103,13 @@ def _sqlite() -> Callable[[Sent], None]:
     path = str(connection.settings_dict["NAME"])
     database = sqlite3.connect(path, timeout=30, isolation_level=None)
     database.executescript(options["init_command"])
+    cursor = SimpleNamespace(executemany=lambda text, rows: database.executemany(text.replace("%s", "?"), rows))
 
     def send(batch: Sent) -> None:
         with open(f"{path}.lock", "a") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             database.execute("BEGIN IMMEDIATE")
-            for statement, rows in batch:
-                database.executemany(statement.replace("%s", "?"), rows)
+            to_sqlite(cursor, batch)
             database.execute("COMMIT")
 
     return send
@@ -118,8 +119,8 @@ def _postgresql() -> Callable[[Sent], None]:
     database = psycopg.connect(os.environ["YIFA_DATABASE_URL"], cursor_factory=psycopg.ClientCursor)
 
     def send(batch: Sent) -> None:
-        statements = ["SELECT pg_advisory_xact_lock(1)", *(statement for statement, _ in batch)]
-        database.execute(";".join(statements), [value for _, rows in batch for value in rows[0]])
+        with database.cursor() as cursor:
+            to_postgresql(cursor, [("SELECT pg_advisory_xact_lock(1)", [[]]), *batch])
         database.commit()
 
     return send

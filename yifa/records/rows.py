@@ -1,20 +1,24 @@
-"""Writing many rows at once (批量写入), for the one writer: the same statements for one event and for a thousand.
+"""Writing many rows at once (批量写入), for the one writer: one event's or a thousand's.
 
 Django's ``bulk_create`` builds an object and a statement for every row, which costs more than all the checking before it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 
 Conflict = Literal["refuse", "replace", "add"]
 """What happens to a row whose key is there: it fails, takes the new values, or has ``amount`` added to it."""
 
-_AT_ONCE = 400
-_LETTERS_AT_ONCE = 100_000
-_AS_THEY_ARE = (models.CharField, models.TextField, models.IntegerField, models.BooleanField)
+_FEW = 50
+_TEXTS_AND_NUMBERS = (models.CharField, models.TextField, models.IntegerField, models.BooleanField)
+_AS_THEY_ARE = {
+    "sqlite": _TEXTS_AND_NUMBERS,
+    "postgresql": (*_TEXTS_AND_NUMBERS, models.UUIDField, models.DateField, models.BinaryField),
+}
+"""The fields whose values each driver takes as they are."""
 
 
 @cache
@@ -57,12 +61,21 @@ def _field(model: type[models.Model], name: str) -> "models.Field[Any, Any]":
     return field
 
 
+class Insert(NamedTuple):
+    """How rows come into a table, in pieces of SQL: ``begin VALUES values, values, … end``."""
+
+    table: str
+    columns: str
+    begin: str
+    values: str
+    end: str
+
+
 @cache
-def _statement(model: type[models.Model], conflict: Conflict, vendor: str) -> tuple[str, str, str]:
+def _insert(model: type[models.Model], conflict: Conflict, vendor: str) -> Insert:
     fields = _columns(model)
     listed = ", ".join(quoted(field.column) for field in fields)
-    values = f"({', '.join(['%s'] * len(fields))})"
-    tail = ""
+    end = ""
     if conflict != "refuse":
         pk = model._meta.pk
         keys = [field.column for field in getattr(pk, "fields", (pk,))]
@@ -75,8 +88,9 @@ def _statement(model: type[models.Model], conflict: Conflict, vendor: str) -> tu
             for name in rest
         )
         then = f"UPDATE SET {sets}" if sets else "NOTHING"
-        tail = f" ON CONFLICT ({', '.join(map(quoted, keys))}) DO {then}"
-    return f"INSERT INTO {table(model)} ({listed}) VALUES ", values, tail
+        end = f" ON CONFLICT ({', '.join(map(quoted, keys))}) DO {then}"
+    begin, values = f"INSERT INTO {table(model)} ({listed}) ", f"({', '.join(['%s'] * len(fields))})"
+    return Insert(table(model), listed, begin, values, end)
 
 
 @cache
@@ -84,30 +98,25 @@ def _adapters(model: type[models.Model], vendor: str) -> tuple[tuple[int, Callab
     return tuple(
         (place, field.get_db_prep_value)
         for place, field in enumerate(_columns(model))
-        if not isinstance(field.target_field if isinstance(field, models.ForeignKey) else field, _AS_THEY_ARE)
+        if not isinstance(field.target_field if isinstance(field, models.ForeignKey) else field, _AS_THEY_ARE[vendor])
     )
 
 
+Part = tuple[Insert | str, list[list[Any]]]
+"""Rows to insert, or a statement with the values of its only run."""
+
+
 class Batch:
-    """Statements that wait to be sent. PostgreSQL gets many in one message, since each message costs it a round trip."""
+    """Rows that wait to be sent."""
 
     def __init__(self) -> None:
-        self._vendor = connection.vendor
-        self.parts: list[tuple[str, list[list[Any]]]] = []
+        self.parts: list[Part] = []
 
     def put(self, model: type[models.Model], rows: Iterable[Sequence[Any]], conflict: Conflict = "refuse") -> None:
         """Write rows, each with the values of :func:`names` in order."""
-        ready = _ready(model, rows, self._vendor)
-        if not ready:
-            return
-        insert, values, tail = _statement(model, conflict, self._vendor)
-        if self._vendor == "sqlite":
-            self.parts.append((f"{insert}{values}{tail}", ready))
-            return
-        for start in range(0, len(ready), _AT_ONCE):
-            part = ready[start : start + _AT_ONCE]
-            flat = [value for row in part for value in row]
-            self.parts.append((f"{insert}{', '.join([values] * len(part))}{tail}", [flat]))
+        ready = _ready(model, rows, connection.vendor)
+        if ready:
+            self.parts.append((_insert(model, conflict, connection.vendor), ready))
 
     def remove(self, model: type[models.Model], name: str, value: Any) -> None:
         """Delete the derived rows whose column has this value."""
@@ -117,20 +126,51 @@ class Batch:
 
     def send(self) -> None:
         """Have the database do it all, in the order given."""
-        with connection.cursor() as cursor:
-            if self._vendor == "sqlite":
-                for statement, given in self.parts:
-                    cursor.executemany(statement, given)
-                return
-            waiting: list[str] = []
-            for statement, given in self.parts:
-                # The driver knows each statement from before; the long text of them all it would take apart anew.
-                waiting.append(cursor.cursor.mogrify(statement, given[0]))
-                if sum(map(len, waiting)) > _LETTERS_AT_ONCE:
-                    cursor.execute(";".join(waiting))
-                    waiting = []
-            if waiting:
-                cursor.execute(";".join(waiting))
+        with connection.cursor() as cursor, connection.wrap_database_errors:
+            (to_sqlite if connection.vendor == "sqlite" else to_postgresql)(cursor, self.parts)
+
+
+def _statement(how: Insert | str, rows: int) -> str:
+    return how if isinstance(how, str) else f"{how.begin}VALUES {', '.join([how.values] * rows)}{how.end}"
+
+
+def to_sqlite(cursor: Any, parts: Iterable[Part]) -> None:
+    """Send parts through a cursor that takes ``%s`` for a value."""
+    for how, rows in parts:
+        cursor.executemany(_statement(how, 1), rows)
+
+
+def to_postgresql(cursor: Any, parts: Iterable[Part]) -> None:
+    """Send parts through psycopg's cursor: few rows together in one message, since each is a round trip; many by COPY.
+
+    The driver takes a statement apart to find where its values go, which for many rows costs more than all else.
+    """
+    waiting: list[str] = []
+    for how, rows in parts:
+        if isinstance(how, Insert) and len(rows) > _FEW:
+            _message(cursor, waiting)
+            _copy(cursor, how, rows)
+            waiting = []
+        else:
+            waiting.append(cursor.mogrify(_statement(how, len(rows)), [value for row in rows for value in row]))
+    _message(cursor, waiting)
+
+
+def _message(cursor: Any, statements: Sequence[str]) -> None:
+    if statements:
+        cursor.execute(";".join(statements))
+
+
+def _copy(cursor: Any, how: Insert, rows: Iterable[Sequence[Any]]) -> None:
+    # COPY knows no ON CONFLICT, so rows that may be there already take a table in between.
+    target = "copied" if how.end else how.table
+    if how.end:
+        cursor.execute(f"CREATE TEMPORARY TABLE {target} (LIKE {how.table}) ON COMMIT DROP")
+    with cursor.copy(f"COPY {target} ({how.columns}) FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row(row)
+    if how.end:
+        cursor.execute(f"{how.begin}SELECT {how.columns} FROM {target}{how.end}; DROP TABLE {target}")
 
 
 def _ready(model: type[models.Model], rows: Iterable[Sequence[Any]], vendor: str) -> list[list[Any]]:
