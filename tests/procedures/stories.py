@@ -96,6 +96,7 @@ def _known(story: Mapping[str, Any]) -> Known:
             law_day=day,
             handler="",
             closed_on=said.get("closed_on"),
+            published_on=said.get("published_on"),
             outcome=said.get("outcome", ""),
             parent=said.get("parent", ""),
             data=said.get("data", {}),
@@ -144,8 +145,14 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
     steps = []
     for index, step in enumerate(story["steps"], 1):
         where = f"{story['file']}: {story['name']}: step {index} ({step['do']})"
+        if "known" in step:
+            story = {**story, "known": {**story.get("known", {}), **step["known"]}}
+            facts = _known(story)
         case = at if isinstance(at, Snapshot) else None
         given = step.get("data", {}) or {}
+        if "known" in step:  # what the facts know from here on
+            story = {**story, "known": {**story.get("known", {}), **step["known"]}}
+            facts = _known(story)
         named = {**(case.data if case else {}), **given}
         by = actor(step["by"], story["organ"], named, case.number if case else "")
         action = find_action(procedure, step["do"])

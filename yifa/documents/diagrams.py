@@ -110,6 +110,8 @@ def _action(action: Action) -> Iterator[str]:
         yield f"- 条件：{condition.zh}（{condition.article}）"
     if action.publishes:
         yield "- 办理后案件向社会公开"
+    if action.withdraws:
+        yield "- 办理后案件不再向社会公开"
     yield ""
     if action.data is not None and action.data.model_fields:
         yield "| 填报项 | 标识 | 必填 | 说明 |\n|---|---|---|---|"

@@ -207,7 +207,7 @@ def apply(
         runs=_clocks(procedure, action, moment, case.runs, calendar, final),
         standings=_standings(procedure, action, moment),
         closed_on=event.on if final else case.closed_on,
-        published_on=event.on if action.publishes else case.published_on,
+        published_on=event.on if action.publishes else None if action.withdraws else case.published_on,
         outcome=str(event.data.get(action.outcome, action.outcome)) if action.outcome else case.outcome,
         handler=event.actor if event.organ == case.organ else case.handler,
         done={**case.done, event.action: Done((done.times if done else 0) + 1, event.on, event.actor, event.organ)},

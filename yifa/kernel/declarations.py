@@ -102,7 +102,8 @@ class Start:
 class Document(Named):
     """An official document (文书) that an action issues, from the template of the same key. ``public``: it is published.
 
-    ``organ`` is the data field that names whose document it is, where that is not the organ that handles the case.
+    ``organ`` is the data field that names whose document it is, or ``actor_organ`` for the organ of whoever acts, where
+    that is not the organ that handles the case.
     """
 
     to: str = field(default="", kw_only=True)
@@ -140,7 +141,8 @@ class Action(Named):
     fixed label, that becomes the case's outcome. ``law_from``/``law_to``: the law days of the cases that know this step.
     ``once``: no second time in a case. ``begins/ends/interrupts/restores``: what it does to standings, on the day of ``at``.
     ``needs``: the standings that those must have whom it names. ``opens_files``: once the case is published, anyone may have
-    the files that came with this step.
+    the files that came with this step. ``publishes``: anyone may see the case from now on, as far as it is public;
+    ``withdraws``: nobody else may any more, as where a law orders it.
     """
 
     def __init__(
@@ -167,6 +169,7 @@ class Action(Named):
         law_to: date | None = None,
         once: bool = False,
         publishes: bool = False,
+        withdraws: bool = False,
         begins: Standing | Sequence[Standing] = (),
         ends: Standing | Sequence[Standing] = (),
         interrupts: Standing | Sequence[Standing] = (),
@@ -196,6 +199,7 @@ class Action(Named):
         self.law_to = law_to
         self.once = once
         self.publishes = publishes
+        self.withdraws = withdraws
         self.begins: tuple[Standing, ...] = _several(begins)
         self.ends: tuple[Standing, ...] = _several(ends)
         self.interrupts: tuple[Standing, ...] = _several(interrupts)
@@ -235,8 +239,8 @@ class Count(Named):
 class CountEach(Named):
     """A count for each answer to a choice field of ``of``, or for each pair of answers to two (分项计数).
 
-    Their keys are ``<its own key>_<answer>``, their labels those of the answers. ``means`` is the sentence of them all, in
-    which ``{}`` stands for the label.
+    Where a field takes several answers, each given one counts. Their keys are ``<its own key>_<answer>``, their labels
+    those of the answers. ``means`` is the sentence of them all, in which ``{}`` stands for the label.
     """
 
     def __init__(self, label: str, of: Action, by: str | Sequence[str], *, means: str, unit: str = "件") -> None:
@@ -258,7 +262,11 @@ class CountEach(Named):
             yield count
 
     def _given(self, answers: Sequence[Choice], moment: Moment) -> bool:
-        return all(moment.data.get(name) == answer for name, answer in zip(self.by, answers, strict=True))
+        given = (moment.data.get(name) for name in self.by)
+        return all(
+            answer in value if isinstance(value, list) else value == answer
+            for value, answer in zip(given, answers, strict=True)
+        )
 
 
 class Share(Named):

@@ -82,6 +82,8 @@ def _notes(action: Action) -> Iterator[str]:
         yield f"{condition.zh}（{condition.article}）"
     if action.publishes:
         yield "办理后案件向社会公开"
+    if action.withdraws:
+        yield "办理后案件不再向社会公开"
 
 
 def _clock(procedure: type[Procedure], clock: Clock) -> dict[str, Any]:
