@@ -200,3 +200,4 @@ class DisputeEnd(Data):
 
     ended_kind: DisputeKind = field("审结的争议类别")
     dispute_result: DisputeResult = field("复议、诉讼结果")
+    ended_case: str | None = field("审结的案件", default=None, link="因答复引起的争议", help="另有二审的填二审")

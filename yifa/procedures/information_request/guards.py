@@ -5,8 +5,10 @@ from datetime import date
 from yifa.kernel.cases import Moment, Snapshot
 from yifa.kernel.declarations import guard
 from yifa.kernel.running import Run, Status
-from yifa.procedures.information_request.data import REVISED, Channel, DisputeResult, Outcome
+from yifa.procedures.information_request.data import REVISED, Channel, DisputeKind, DisputeResult, Outcome
 
+_LOST = ("altered", "annulled", "partly_annulled", "declared_unlawful", "declared_invalid", "contract_duty",
+    "ordered_to_perform", "performance_ordered", "payment_ordered", "awarded")  # fmt: skip
 RECONSIDERATION_FIRST = date(2024, 1, 1)
 """Since this day a refusal goes to reconsideration before any court (行政复议法（2023）第二十三条、第九十条)."""
 
@@ -112,6 +114,17 @@ def _dispute_later(moment: Moment) -> bool:
     return linked is None or linked.opened_on >= moment.law_day
 
 
+def _dispute_case_fits(moment: Moment) -> bool:
+    kind = moment.data.get("dispute_kind") or moment.data.get("ended_kind")
+    given = moment.data.get("ended_case") or moment.data.get("dispute_case")
+    number, result = given or moment.get("dispute_case"), moment.data.get("dispute_result")
+    linked = moment.facts.case(number) if number and moment.facts is not None else None
+    if linked is None or (linked.procedure == "reconsideration") != (kind == DisputeKind.RECONSIDERATION):
+        return not given
+    ended = linked.closed_on is not None or linked.state == "effective"
+    return result is None or (ended and (linked.outcome in _LOST) == (result == DisputeResult.CORRECTED))
+
+
 def _dispute_pending(moment: Moment) -> bool:
     begun, ended = (_case(moment).done.get(key) for key in ("record_dispute", "record_dispute_result"))
     pending = (begun.times if begun else 0) - (ended.times if ended else 0)
@@ -126,8 +139,7 @@ received = guard(
 correction_in_time = guard(
     "correction_asked_late", article=articles("", "三十"),
     en="The 7 working days for asking for a correction are over; answer the request as it stands",
-    zh="告知补正的七个工作日期限已过，不得再要求补正，请就现有申请内容作出答复",
-)(_correction_in_time)  # fmt: skip
+    zh="告知补正的七个工作日期限已过，不得再要求补正，请就现有申请内容作出答复")(_correction_in_time)  # fmt: skip
 period_ahead = guard(
     "period_already_over", article=articles("", "三十条、第三十五"),
     en="The period that you set ends before it begins; name a later day",
@@ -167,13 +179,11 @@ prepared = guard(
 third_party_respected = guard(
     "third_party_objects", article=articles("二十三", "三十二"),
     en="The third party has not consented, so the information stays closed unless the public interest requires it; state it",
-    zh="第三方不同意公开，不得公开；不公开可能对公共利益造成重大影响的，请填写公共利益理由",
-)(_third_party_respected)  # fmt: skip
+    zh="第三方不同意公开，不得公开；不公开可能对公共利益造成重大影响的，请填写公共利益理由")(_third_party_respected)  # fmt: skip
 remedies_told = guard(
     "remedies_wrong", article="行政诉讼法第四十四条；行政复议法（2023）第二十三条",
     en="Name the court that may be turned to; but against a refusal since 2024 name none, as reconsideration comes first",
-    zh="请填写管辖法院；自2024年1月1日起作出的不予公开答复应当先申请行政复议，不填管辖法院",
-)(_remedies_told)  # fmt: skip
+    zh="请填写管辖法院；自2024年1月1日起作出的不予公开答复应当先申请行政复议，不填管辖法院")(_remedies_told)  # fmt: skip
 third_party_overruled = guard(
     "third_party_not_overruled", article=articles("二十三", "三十二"),
     en="Nothing was disclosed in the public interest against a third party's will, so there is nothing to tell",
@@ -187,10 +197,13 @@ disclosed = guard(
 dispute_later = guard(
     "dispute_before_request", article=articles("三十三", "五十一"),
     en="The linked case is older than the request, so it cannot be about it; check its number",
-    zh="关联案件早于本申请，不可能因本申请引起，请核对案件编号",
-)(_dispute_later)  # fmt: skip
+    zh="关联案件早于本申请，不可能因本申请引起，请核对案件编号")(_dispute_later)  # fmt: skip
 dispute_pending = guard(
     "no_dispute_pending", article=articles("三十三", "五十一"),
     en="No dispute of this kind is pending; record the dispute first, or check its kind",
-    zh="没有正在审理的同类复议或者诉讼，请先登记争议，或者核对争议类别",
-)(_dispute_pending)  # fmt: skip
+    zh="没有正在审理的同类复议或者诉讼，请先登记争议，或者核对争议类别")(_dispute_pending)  # fmt: skip
+dispute_case_fits = guard(
+    "dispute_case_wrong", article=articles("三十三", "五十一"),
+    en="The linked case is no reconsideration or suit of this kind, has not ended, or ended otherwise. Check number and result",
+    zh="关联案件与争议类别不符、尚未审结，或者其结果与填写的不符（“结果纠正”应当是纠正行政行为的生效结果），请核对",
+)(_dispute_case_fits)  # fmt: skip

@@ -60,120 +60,95 @@ class InformationRequest(Procedure):
 
     receive = Action(
         "收到申请", received.opens(), by=ASKED, data=data.Request, guards=guards.received, issues=receipt,
-        starts=(replying, screening, filing), basis=articles("二十条、第二十四", "二十九条、第三十一条、第三十三"),
-    )  # fmt: skip
+        starts=(replying, screening, filing), basis=articles("二十条、第二十四", "二十九条、第三十一条、第三十三"))  # fmt: skip
     file = Action(
         "报送备案", (received | correcting | consulting | awaiting_fee | replied | served).stays(), data=data.Filing,
-        by=(CLERK, LEGAL_OFFICE), stops=filing, once=True, issues=filing_form, basis="全区依申请公开统一平台备案制度",
-    )  # fmt: skip
+        by=(CLERK, LEGAL_OFFICE), stops=filing, once=True, issues=filing_form, basis="全区依申请公开统一平台备案制度")  # fmt: skip
     examine = Action(
         "审查认为无需补正", received.stays(), by=CLERK, stops=screening, once=True, law_from=REVISED,
-        basis=articles("", "三十"),
-    )  # fmt: skip
+        basis=articles("", "三十"))  # fmt: skip
     request_correction = Action(
         "告知补正", received.to(correcting), by=CLERK, data=data.CorrectionRequest, once=True, law_from=REVISED,
         guards=(guards.correction_in_time, guards.period_ahead), stops=screening, cancels=replying, starts=correcting_request,
-        issues=correction_notice, basis=articles("", "三十"),
-    )  # fmt: skip
+        issues=correction_notice, basis=articles("", "三十"))  # fmt: skip
     submit_correction = Action(
         "收到补正", correcting.to(received), by=ASKED, data=data.Correction, guards=guards.late_correction_excused,
-        stops=correcting_request, starts=replying, basis=articles("", "三十"),
-    )  # fmt: skip
+        stops=correcting_request, starts=replying, basis=articles("", "三十"))  # fmt: skip
     close_uncorrected = Action(
         "逾期不补正结案", correcting.to(abandoned), by=CLERK, guards=guards.period_over, stops=correcting_request,
-        outcome="逾期不补正，不再处理", issues=abandonment_notice, basis=articles("", "三十"),
-    )  # fmt: skip
+        outcome="逾期不补正，不再处理", issues=abandonment_notice, basis=articles("", "三十"))  # fmt: skip
     ask_third_party = Action(
         "征求第三方意见", (received | consulting).to(consulting), by=CLERK, data=data.ThirdPartyLetter,
         pauses=replying, cancels=screening, issues=third_party_letter,
-        basis=articles("二十三条、第二十四", "三十二条、第三十三"),
-    )  # fmt: skip
+        basis=articles("二十三条、第二十四", "三十二条、第三十三"))  # fmt: skip
     reach_third_party = Action(
         "第三方收到征求意见书", consulting.stays(), by=CLERK, starts=third_party_opining, after=ask_third_party,
-        basis=articles("二十三", "三十二"),
-    )  # fmt: skip
+        basis=articles("二十三", "三十二"))  # fmt: skip
     give_third_party_opinion = Action(
         "第三方提出意见", consulting.stays(), by=(THIRD_PARTY, CLERK), data=data.ThirdPartyOpinion,
-        stops=third_party_opining, after=ask_third_party, basis=articles("二十三", "三十二"),
-    )  # fmt: skip
+        stops=third_party_opining, after=ask_third_party, basis=articles("二十三", "三十二"))  # fmt: skip
     ask_organ = Action(
         "征求其他机关意见", (received | consulting).to(consulting), by=CLERK, data=data.OrganLetter, law_from=REVISED,
         pauses=replying, cancels=screening, issues=organ_letter,
-        basis=articles("", "十一条、第三十三条、第三十四"),
-    )  # fmt: skip
+        basis=articles("", "十一条、第三十三条、第三十四"))  # fmt: skip
     reach_organ = Action(
         "其他机关收到征求意见函", consulting.stays(), by=CLERK, law_from=REVISED, after=ask_organ,
-        basis=articles("", "三十四"), starts=Start(organ_opining, when=lambda moment: bool(moment.get("co_maker"))),
-    )  # fmt: skip
+        basis=articles("", "三十四"), starts=Start(organ_opining, when=lambda moment: bool(moment.get("co_maker"))))  # fmt: skip
     give_organ_opinion = Action(
         "其他机关提出意见", consulting.stays(), by=CLERK, data=data.OrganOpinion, stops=organ_opining,
-        law_from=REVISED, after=ask_organ, basis=articles("", "三十四"),
-    )  # fmt: skip
+        law_from=REVISED, after=ask_organ, basis=articles("", "三十四"))  # fmt: skip
     conclude_consultation = Action(
         "结束征求意见", consulting.to(received), by=CLERK, guards=guards.opinions_in,
-        stops=(third_party_opining, organ_opining), resumes=replying, basis=articles("二十四", "三十二条至第三十四"),
-    )  # fmt: skip
+        stops=(third_party_opining, organ_opining), resumes=replying, basis=articles("二十四", "三十二条至第三十四"))  # fmt: skip
     extend = Action(
         "批准延长答复期限", (received | consulting).stays(), by=HEAD, data=data.Extension, once=True, extends=replying,
         not_same_as=(receive, examine, ask_third_party, ask_organ), issues=extension_notice,
-        basis=articles("二十四", "三十三"),
-    )  # fmt: skip
+        basis=articles("二十四", "三十三"))  # fmt: skip
     ask_volume_reasons = Action(
         "要求说明理由", received.stays(), by=CLERK, data=data.VolumeQuestion, guards=guards.period_ahead,
-        starts=explaining, issues=reasons_notice, law_from=REVISED, basis=articles("", "三十五"),
-    )  # fmt: skip
+        starts=explaining, issues=reasons_notice, law_from=REVISED, basis=articles("", "三十五"))  # fmt: skip
     give_volume_reasons = Action(
         "申请人说明理由", received.stays(), by=ASKED, stops=explaining, after=ask_volume_reasons, law_from=REVISED,
-        basis=articles("", "三十五"),
-    )  # fmt: skip
+        basis=articles("", "三十五"))  # fmt: skip
     defer = Action(
         "确定延迟答复", received.stays(), by=HEAD, data=data.Deferral, not_same_as=(receive, ask_volume_reasons),
         guards=(guards.reply_not_overdue, guards.period_ahead), after=give_volume_reasons, once=True, law_from=REVISED,
-        cancels=(replying, screening), starts=deferred_replying, issues=deferral_notice, basis=articles("", "三十五"),
-    )  # fmt: skip
+        cancels=(replying, screening), starts=deferred_replying, issues=deferral_notice, basis=articles("", "三十五"))  # fmt: skip
     charge_fee = Action(
         "通知缴纳信息处理费", received.to(awaiting_fee), by=CLERK, data=data.FeeNotice, once=True, law_from=FEES,
         guards=guards.reply_not_overdue, cancels=(replying, deferred_replying, screening),
-        issues=fee_notice, basis=f"{articles('', '四十二')}；国办函〔2020〕109号",
-    )  # fmt: skip
+        issues=fee_notice, basis=f"{articles('', '四十二')}；国办函〔2020〕109号")  # fmt: skip
     reach_payer = Action(
         "申请人收到收费通知", awaiting_fee.stays(), by=CLERK, starts=paying, once=True, basis="国办函〔2020〕109号"
     )
     pay_fee = Action(
-        "申请人缴费", awaiting_fee.to(received), by=ASKED, stops=paying, starts=replying, basis="国办函〔2020〕109号",
-    )  # fmt: skip
+        "申请人缴费", awaiting_fee.to(received), by=ASKED, stops=paying, starts=replying, basis="国办函〔2020〕109号")  # fmt: skip
     close_unpaid = Action(
         "逾期不缴费结案", awaiting_fee.to(abandoned), by=CLERK, guards=guards.period_over, after=reach_payer,
-        stops=paying, outcome="逾期不缴费，不再处理", issues=abandonment_notice, basis="国办函〔2020〕109号",
-    )  # fmt: skip
+        stops=paying, outcome="逾期不缴费，不再处理", issues=abandonment_notice, basis="国办函〔2020〕109号")  # fmt: skip
     reply = Action(
         "答复", received.to(replied), by=HEAD, data=data.Reply, outcome="outcome", issues=reply_letter,
         guards=(guards.reasons_given, guards.prepared, guards.third_party_respected, guards.remedies_told),
         stops=(replying, deferred_replying), cancels=(screening, explaining),
-        basis=articles("二十一条至第二十四条、第二十六", "三十三条、第三十六条至第四十"),
-    )  # fmt: skip
+        basis=articles("二十一条至第二十四条、第二十六", "三十三条、第三十六条至第四十"))  # fmt: skip
     inform_third_party = Action(
         "告知第三方公开决定", (replied | served).stays(), by=CLERK, guards=guards.third_party_overruled,
-        after=ask_third_party, issues=third_party_notice, basis=articles("二十三", "三十二"),
-    )  # fmt: skip
+        after=ask_third_party, issues=third_party_notice, basis=articles("二十三", "三十二"))  # fmt: skip
     serve = Action("送达答复", replied.to(served), by=CLERK, basis=articles("二十六", "三十六条、第四十"))
     withdraw = Action(
         "撤回申请", (received | correcting | consulting | awaiting_fee).to(withdrawn), by=ASKED, outcome="撤回申请",
-        stops=(replying, deferred_replying), basis=articles("二十", "二十九"),
-    )  # fmt: skip
+        stops=(replying, deferred_replying), basis=articles("二十", "二十九"))  # fmt: skip
     publish = Action(
         "纳入主动公开", served.stays(), by=(REVIEWER, HEAD), data=data.Publication, guards=guards.disclosed,
-        not_same_as=reply, publishes=True, basis=articles("九", "四十四"),
-    )  # fmt: skip
+        not_same_as=reply, publishes=True, basis=articles("九", "四十四"))  # fmt: skip
     _anywhere = received | correcting | consulting | awaiting_fee | replied | served | abandoned
     record_dispute = Action(
-        "登记复议诉讼", _anywhere.stays(), by=CLERK, data=data.Dispute, guards=guards.dispute_later,
-        basis=articles("三十三", "五十条、第五十一"),
-    )  # fmt: skip
+        "登记复议诉讼", _anywhere.stays(), by=CLERK, data=data.Dispute, guards=(guards.dispute_later, guards.dispute_case_fits),
+        basis=articles("三十三", "五十条、第五十一"))  # fmt: skip
     record_dispute_result = Action(
-        "登记复议诉讼结果", _anywhere.stays(), by=CLERK, data=data.DisputeEnd, guards=guards.dispute_pending,
-        basis=articles("三十三", "五十条、第五十一"),
-    )  # fmt: skip
+        "登记复议诉讼结果", _anywhere.stays(), by=CLERK, data=data.DisputeEnd,
+        guards=(guards.dispute_pending, guards.dispute_case_fits),
+        basis=articles("三十三", "五十条、第五十一"))  # fmt: skip
 
     requests = Count("收到申请", receive, means="收到的政府信息公开申请件数，按收到之日计入。")
     requests_of = CountEach("收到各类申请", receive, "applicant_kind", means="申请人为“{}”的申请件数，按收到之日计入。")
@@ -184,8 +159,7 @@ class InformationRequest(Procedure):
     lost = Count("答复后败诉", record_dispute_result, where=guards.lost_after_reply, means="答复后被纠正的争议件数。")
     filings = Count(
         "各单位按期备案", file, where=guards.filed_by_another,
-        means="法制机构以外的单位自收到申请之日起2个工作日内报法制机构备案的申请件数，按备案之日计入。",
-    )  # fmt: skip
+        means="法制机构以外的单位自收到申请之日起2个工作日内报法制机构备案的申请件数，按备案之日计入。")  # fmt: skip
     answered = CountEach("各类答复", reply, "outcome", means="答复结果为“{}”的申请件数，按作出答复之日计入。")
     disclosed = Count("予以公开", reply, where=_in_row("予以公开"), means="年度报告“予以公开”一行的件数。")
     refused = Count("不予公开", reply, where=_in_row("不予公开"), means="年度报告“不予公开”一行的件数。")
