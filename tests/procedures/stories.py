@@ -150,9 +150,6 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
             facts = _known(story)
         case = at if isinstance(at, Snapshot) else None
         given = step.get("data", {}) or {}
-        if "known" in step:  # what the facts know from here on
-            story = {**story, "known": {**story.get("known", {}), **step["known"]}}
-            facts = _known(story)
         named = {**(case.data if case else {}), **given}
         by = actor(step["by"], story["organ"], named, case.number if case else "")
         action = find_action(procedure, step["do"])

@@ -1,0 +1,1 @@
+"""Invited supervisors of administrative enforcement (特邀行政执法监督员): the call, each supervisor, and their opinions."""
