@@ -158,7 +158,7 @@ def renewed_after_term(at: Moment) -> bool:
 )
 def not_recused(at: Moment) -> bool:
     """Nobody supervises where there is an interest."""
-    supervisor = at.parent or at.case
+    supervisor = at.case or at.parent
     organ = at.data.get("activity_organ") or at.data.get("responsible_organ")
     return supervisor is not None and organ not in supervisor.data.get("recused_from", ())
 
