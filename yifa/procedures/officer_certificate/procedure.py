@@ -88,7 +88,7 @@ class OfficerCertificate(Procedure):
             guards.domains_named, guards.not_certified_yet, guards.number_unused, guards.validity_forward,
         ),
         begins=certified, at="valid_from", starts=checking, outcome="发证", issues=issue_notice, publishes=True,
-        basis=f"行政处罚法（2021）第四十二条第一款；行政强制法第十七条第三款；{RULES}；{OPEN}",
+        basis=f"{OUTLINE}；行政处罚法（2021）第四十二条第一款；行政强制法第十七条第三款；{RULES}；{OPEN}",
     )  # fmt: skip
     pass_check = Action(
         "年度审验合格", in_force.stays(), by=CLERK, data=data.YearlyCheck, stops=checking, starts=checking,

@@ -82,7 +82,7 @@ def committed_the_day_before(at: Moment) -> bool:
 
 
 two_on_each_team = guard(
-    "inspection_team_too_small", article="行政处罚法（2021）第四十二条第一款；国办发〔2015〕58号第二部分",
+    "inspection_team_too_small", article="行政处罚法（2017）第三十七条第一款；行政处罚法（2021）第四十二条第一款",
     en="Two officers or more inspect each object. Set the team's size in the rule and commit anew",
     zh="每个抽查对象应当由两名以上执法人员检查，请在抽取规则中设定小组人数后重新生成承诺文件",
 )(lambda at: _commitment(at).rule.team >= 2)  # fmt: skip
