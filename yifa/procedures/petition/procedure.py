@@ -125,8 +125,8 @@ class Petition(Procedure):
         issues=(transfer_letter, transfer_notice), law_from=REVISED, basis=articles(new="二十三条第三款"))
     dismiss_objection = Action("不同意异议", contested.to(forwarded), by=CLERK, data=data.Reasoned, law_from=REVISED,
         basis=articles(new="二十三条第三款"))
-    designate = Action("指定受理机关", (forwarded | contested).to(forwarded), by=CLERK, data=data.Designation, guards=guards.to_another,
-        starts=_told_of, cancels=objecting,
+    designate = Action("指定受理机关", (forwarded | contested).to(forwarded), by=CLERK, data=data.Designation,
+        guards=guards.to_another, starts=_told_of, cancels=objecting,
         issues=(transfer_letter, transfer_notice), basis=articles("二十四条", "二十四条第一款"))
     refuse = Action("不予受理", (registered | forwarded).to(refused), by=(CLERK, RESPONSIBLE_ORGAN), data=data.Refusal,
         guards=(guards.by_whom_it_lies_with, guards.no_way_around), stops=(registering, noticing, accepting),
