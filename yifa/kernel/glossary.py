@@ -11,7 +11,8 @@ from importlib.resources import files
 class Glossary:
     """Terms by ``"<procedure>.<kind>"`` (or ``"common.<kind>"``) and identifier.
 
-    Kinds are ``procedure``, ``state``, ``action``, ``clock``, ``document``, ``count``, ``role``, ``field``, ``choice``.
+    Kinds are ``procedure``, ``state``, ``action``, ``clock``, ``document``, ``count``, ``standing``,
+    ``role``, ``field``, ``choice``.
     """
 
     terms: Mapping[str, Mapping[str, str]]
