@@ -48,6 +48,7 @@ RESPONSIBLE_HEAD = Role("responsible_head", "责任单位负责人", Place.NAMED
 APPROVING_ORGAN = Role("approving_organ", "批准机关", Place.NAMED)
 AUDITED_ORGAN = Role("audited_organ", "被审计单位", Place.NAMED)
 EMPLOYER = Role("employer", "所在执法机关", Place.NAMED)
+TOWN = Role("town", "承接镇街", Place.NAMED)
 RESPONDENT = Role("respondent", "被申请人", Place.NAMED)
 APPLICANT = Role("applicant", "申请人", Place.PARTY)
 PETITIONER = Role("petitioner", "信访人", Place.PARTY)
@@ -70,6 +71,7 @@ ROLES: dict[str, Role] = {
         APPROVING_ORGAN,
         AUDITED_ORGAN,
         EMPLOYER,
+        TOWN,
         RESPONDENT,
         APPLICANT,
         PETITIONER,

@@ -40,7 +40,7 @@ class SupervisorCall(Procedure):
         guards=(guards.nominations_over, guards.selection_complete), basis=RULES,
     )  # fmt: skip
     submit = Action("报请审定", selected.to(submitted), by=CLERK, issues=approval_request, basis=RULES)
-    send_back = Action("退回", submitted.to(selected), by=APPROVING_ORGAN, data=data.Because, basis=RULES)
+    send_back = Action("退回", submitted.to(called), by=APPROVING_ORGAN, data=data.Because, basis=RULES)
     approve = Action("审定", submitted.to(approved), by=APPROVING_ORGAN, data=data.Approval, basis=RULES)
     hold_ceremony = Action("举行聘任仪式", approved.to(inaugurated), by=CLERK, basis=RULES)
     publish_list = Action(

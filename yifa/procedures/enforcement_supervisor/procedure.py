@@ -46,7 +46,7 @@ class EnforcementSupervisor(Procedure):
         "登记入选", nominated.to(selected), by=CLERK, data=data.Because, guards=guards.selection_open, basis=RULES,
     )  # fmt: skip
     turn_down = Action(
-        "登记未入选", nominated.to(turned_down), by=CLERK, data=data.Because, guards=guards.selection_open,
+        "登记未入选", (nominated | selected).to(turned_down), by=CLERK, data=data.Because, guards=guards.selection_open,
         outcome="未入选", basis=RULES,
     )  # fmt: skip
     approve = Action(
