@@ -85,14 +85,15 @@ def field(
     link: str | None = None,
     organ: bool = False,
     minimum: int | None = None,
+    maximum: int | None = None,
 ) -> Any:
     """Declare a field of :class:`Data`.
 
     ``default=None`` makes it optional; ``unit`` is shown beside it (money is stored in 分); ``personal`` names its kind of
     personal information; ``link`` says that it holds the number of another case, and names the relation (关联关系);
-    ``organ`` says that it holds the key of an organ. A text that is required may not be blank.
+    ``organ`` says that it holds the key of an organ; ``minimum`` and ``maximum`` bound a number. A text that is required may not be blank.
     """
-    limits: dict[str, Any] = {"ge": minimum} if minimum is not None else {}
+    limits = {name: bound for name, bound in (("ge", minimum), ("le", maximum)) if bound is not None}
     return Field(
         default=default,
         title=label,

@@ -1,14 +1,8 @@
 """What each step of an officer's certificate asks for (执法资格的填报内容)."""
 
 from datetime import date
-from typing import Annotated
-
-from pydantic import Field
 
 from yifa.kernel.data import Choice, Data, Personal, YesNo, field
-
-Score = Annotated[int, Field(ge=0, le=100)]
-"""A mark out of a hundred (百分制成绩)."""
 
 
 class SuspensionGround(Choice):
@@ -69,8 +63,8 @@ class Examination(Data):
     """One sitting of the examination (执法资格考试)."""
 
     exam: str = field("考试名称")
-    score: Score = field("考试成绩", help="百分制。")
-    pass_mark: Score = field("合格分数线", help="百分制。", default=60)
+    score: int = field("考试成绩", help="百分制。", minimum=0, maximum=100)
+    pass_mark: int = field("合格分数线", help="百分制。", default=60, minimum=0, maximum=100)
 
 
 class Failure(Data):
@@ -153,8 +147,8 @@ class Renewal(Data):
     """The certificate is prolonged after a new examination (换证)."""
 
     certificate_number: str = field("执法证号", help="证号不变的填原号。")
-    score: Score = field("考试成绩", help="百分制。")
-    pass_mark: Score = field("合格分数线", help="百分制。", default=60)
+    score: int = field("考试成绩", help="百分制。", minimum=0, maximum=100)
+    pass_mark: int = field("合格分数线", help="百分制。", default=60, minimum=0, maximum=100)
     valid_from: date = field("有效期起")
     valid_until: date = field("有效期止")
     check_by: date = field("下次年度审验截止日")
