@@ -5,34 +5,51 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('records', '0003_no_replacing'),
+        ("records", "0003_no_replacing"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='case',
-            name='standings',
-            field=models.TextField(default='[]', verbose_name='资格'),
+            model_name="case",
+            name="standings",
+            field=models.TextField(default="[]", verbose_name="资格"),
         ),
         migrations.CreateModel(
-            name='Standing',
+            name="Standing",
             fields=[
-                ('pk', models.CompositePrimaryKey('case', 'stretch', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('stretch', models.PositiveSmallIntegerField(verbose_name='次序')),
-                ('standing', models.CharField(max_length=120, verbose_name='资格')),
-                ('subject', models.CharField(max_length=200, verbose_name='对象')),
-                ('name', models.CharField(blank=True, max_length=200, verbose_name='编号')),
-                ('organ', models.CharField(blank=True, max_length=60, verbose_name='机关')),
-                ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(null=True, verbose_name='截止日期')),
-                ('ended', models.DateField(null=True, verbose_name='失效日期')),
-                ('case', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='held', to='records.case', verbose_name='案件')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "case", "stretch", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("stretch", models.PositiveSmallIntegerField(verbose_name="次序")),
+                ("standing", models.CharField(max_length=120, verbose_name="资格")),
+                ("subject", models.CharField(max_length=200, verbose_name="对象")),
+                ("name", models.CharField(blank=True, max_length=200, verbose_name="编号")),
+                ("organ", models.CharField(blank=True, max_length=60, verbose_name="机关")),
+                ("since", models.DateField(verbose_name="起始日期")),
+                ("until", models.DateField(null=True, verbose_name="截止日期")),
+                ("ended", models.DateField(null=True, verbose_name="失效日期")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="held",
+                        to="records.case",
+                        verbose_name="案件",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '资格',
-                'indexes': [models.Index(fields=['standing', 'subject'], name='standing_by_subject'), models.Index(fields=['standing', 'name'], name='standing_by_name')],
+                "verbose_name": "资格",
+                "indexes": [
+                    models.Index(fields=["standing", "subject"], name="standing_by_subject"),
+                    models.Index(fields=["standing", "name"], name="standing_by_name"),
+                ],
             },
         ),
     ]
