@@ -39,6 +39,8 @@ def write_out(sample: Path, into: Path, registry: Registry) -> None:
     into.mkdir(parents=True)
     for stored in sorted(sample.glob("*.csv")):
         shutil.copyfile(stored, into / stored.name)
+    if (sample / "files").is_dir():
+        shutil.copytree(sample / "files", into / "files")
     year = Year(recipe(sample), _mediators(sample / "posts.csv"), _towns(sample / "organs.csv"))
     for key, rows in year.ledgers().items():
         _write(into / f"{key}.csv", registry[key], rows)
