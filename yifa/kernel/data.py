@@ -91,7 +91,8 @@ def field(
 
     ``default=None`` makes it optional; ``unit`` is shown beside it (money is stored in 分); ``personal`` names its kind of
     personal information; ``link`` says that it holds the number of another case, and names the relation (关联关系);
-    ``organ`` says that it holds the key of an organ; ``minimum`` and ``maximum`` bound a number. A text that is required may not be blank.
+    ``organ`` says that it holds the key of an organ; ``minimum`` and ``maximum`` bound a number. A text that is required
+    may not be blank.
     """
     limits = {name: bound for name, bound in (("ge", minimum), ("le", maximum)) if bound is not None}
     return Field(
