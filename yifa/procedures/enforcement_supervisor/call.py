@@ -13,7 +13,7 @@ class SupervisorCall(Procedure):
     key, label, number = "supervisor_call", "特邀行政执法监督员征集", "{organ}监征〔{year}〕{serial}号"
     family, subject = "enforcement_supervisor", "title"
     summary = "发布征集公告，经推荐、择优筛选，报区政府审定后举行聘任仪式、公布名单，任期届满后办结。"
-    statute = "《锡山区特邀行政执法监督员工作规则》"
+    statute = "《特邀行政执法监督员工作规则》"
     public = Public(fields=("title", "term_number", "places", "conditions", "duties", "nominate_by_on", "name_list"))
 
     called = State("征集中", initial=True)

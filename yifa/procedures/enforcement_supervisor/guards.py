@@ -6,7 +6,7 @@ from datetime import date
 from yifa.kernel.cases import Moment, Snapshot
 from yifa.kernel.declarations import guard
 
-RULES = "锡山区特邀行政执法监督员工作规则"
+RULES = "特邀行政执法监督员工作规则"
 
 
 def _supervisors(at: Moment) -> Sequence[Snapshot]:

@@ -16,7 +16,7 @@ class SupervisorOpinion(Procedure):
     key, label, number = "supervisor_opinion", "特邀监督员监督意见", "{organ}监意〔{year}〕{serial}号"
     family, parent, subject = "enforcement_supervisor", "enforcement_supervisor", "subject_matter"
     summary = "在任监督员提出意见，审核后转交责任单位限期答复，由监督员评价；不满意的可以要求重新答复一次。"
-    statute = "《锡山区特邀行政执法监督员工作规则》"
+    statute = "《特邀行政执法监督员工作规则》"
     public = Public(fields=("subject_matter", "responsible_organ", "adoption", "satisfaction", "public_text"))
 
     raised = State("待转交", initial=True)

@@ -1,4 +1,4 @@
-"""Invited supervisors of enforcement (特邀行政执法监督员): 锡山区特邀行政执法监督员工作规则."""
+"""Invited supervisors of enforcement (特邀行政执法监督员): 特邀行政执法监督员工作规则."""
 
 from yifa.kernel.declarations import Action, Count, CountEach, Document, State
 from yifa.kernel.procedure import Procedure
@@ -18,7 +18,7 @@ class EnforcementSupervisor(Procedure):
     key, label, number = "enforcement_supervisor", "特邀行政执法监督员", "{organ}监督员〔{year}〕{serial}号"
     parent, subject = "supervisor_call", "supervisor"
     summary = "经推荐、择优筛选和审定，按届聘任；参加案卷评查、走访等活动，提出监督意见；届满、辞任或者解聘后离任。"
-    statute = "《锡山区特邀行政执法监督员工作规则》"
+    statute = "《特邀行政执法监督员工作规则》"
 
     nominated = State("已推荐", initial=True)
     selected = State("已入选")
