@@ -11,6 +11,7 @@ from yifa.records import gate
 from yifa.records.encoding import standings
 from yifa.records.installed import registry
 from yifa.records.models import Case, Standing
+from yifa.registers.models import Organ
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ def holding(standing: str, on: date, viewer: gate.Viewer, organ: str = "") -> "Q
     found = gate.standings(viewer).filter(standing=standing, since__lte=on)
     found = found.filter(Q(until=None) | Q(until__gte=on), Q(ended=None) | Q(ended__gt=on))
     if organ:
-        found = found.filter(case__path__contains=f"/{organ}/")
+        # Where it holds, which is not always the organ that handles the case: one office certifies the officers of all.
+        found = found.filter(organ__in=Organ.objects.filter(path__contains=f"/{organ}/").values("key"))
     return found.select_related("case").order_by("organ", "name", "subject", "case_id")
 
 

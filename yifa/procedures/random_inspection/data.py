@@ -62,7 +62,7 @@ class Drawn(Data):
     random_value: str = field("随机数", help="按抽取结果文件填写，如：3.8.15.21.27.33./9./。")
     pool_objects: int = field("名录库对象数", unit="户", minimum=1)
     drawn_objects: int = field("抽中对象数", unit="户", minimum=1)
-    draw_file: str = field("抽取结果文件摘要", help="所附抽取结果文件的 SHA-256 摘要，任何人可以据以下载、复核。")
+    draw_file: str = field("抽取结果文件摘要", help="所附抽取结果文件在附件中显示的摘要，任何人可以据以下载、复核。")
 
 
 class Concluded(Data):
