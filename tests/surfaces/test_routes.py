@@ -32,6 +32,7 @@ TABLE: list[tuple[str, list[object], tuple[int, int, int, int]]] = [
     ("case", ["{request}"], OWN),
     ("case", ["{mediated}"], (404, 404, 200, 200)),
     ("case", ["锡山行复〔2018〕99号"], (404, 404, 404, 404)),
+    ("draw", ["{decided}", 1], (404, 404, 404, 404)),
     ("proof", ["{decided}", 1], PUBLIC),
     ("proof", ["{decided}", 99], (404, 404, 404, 404)),
     ("proof", ["{pending}", 1], OWN),

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_safe
 
-from yifa.portal.views import cases, documents, figures, law, ledger, procedures, registers, reports, signin
+from yifa.portal.views import cases, documents, draws, figures, law, ledger, procedures, registers, reports, signin
 
 
 def _read(route: str, view: Callable[..., HttpResponse], name: str) -> URLPattern:
@@ -23,6 +23,7 @@ urlpatterns = [
     _read("figures/<str:id>/", figures.one, "figure"),
     _read("cases/", cases.index, "cases"),
     _read("cases/<str:number>/", cases.one, "case"),
+    _read("cases/<str:number>/events/<int:sequence>/draw/", draws.one, "draw"),
     _read("cases/<str:number>/events/<int:sequence>/proof.json", cases.proof, "proof"),
     _read("cases/<str:number>/events/<int:sequence>/files/<slug:digest>/", cases.attachment, "attachment"),
     _read("cases/<str:number>/events/<int:sequence>/<slug:key>/", documents.one, "document"),

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.http import content_disposition_header
 
+from yifa.kernel.errors import Refused
 from yifa.records import gate
 from yifa.records.models import Checkpoint
 from yifa.records.tallies import size
@@ -92,6 +93,14 @@ def page(
         "today": today(),
     }
     return render(request, f"portal/{template}", frame | given, status=status)
+
+
+def place(request: HttpRequest) -> int:
+    """The row from which a list goes on (起始行). Raises ``page_unknown``."""
+    given = request.GET.get("from", "")
+    if given and not (given.isascii() and given.isdecimal() and len(given) < 8):
+        raise Refused("page_unknown", field="from")
+    return int(given or 0)
 
 
 def download(content: bytes, name: str, media_type: str = WORD) -> HttpResponse:

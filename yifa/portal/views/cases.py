@@ -27,6 +27,10 @@ from yifa.records.models import Case, Event, Link
 from yifa.registers.models import Person, Post
 
 
+DRAW = "draw_file"
+"""The data field in which a step names the file of a draw among those that come with it."""
+
+
 def index(request: HttpRequest) -> HttpResponse:
     """The cases that may be seen, those opened last first; a number given in full leads to its case."""
     viewer, number = reader(request), request.GET.get("number", "").strip()
@@ -109,7 +113,7 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
         .filter(number__in=[fact.case for fact in facts if fact.case])
         .values_list("number", flat=True)
     )
-    events = list(gate.events(viewer).filter(case=case).order_by("sequence"))
+    events = list(gate.events(viewer).filter(case=case).select_related("case").order_by("sequence"))
     steps = _steps(case, events, viewer, names)
     return page(
         request,
@@ -168,10 +172,16 @@ def _steps(case: Case, events: list[Event], viewer: gate.Viewer, names: Mapping[
                     {"name": file["name"], "url": reverse("attachment", args=[*place, file["digest"]])}
                     for file in (event.files if gate.files_open(event, viewer) else ())
                 ],
+                "draw_url": _draw_url(event) if gate.files_open(event, viewer) else "",
                 "proof_url": reverse("proof", args=place),
             }
         )
     return steps
+
+
+def _draw_url(event: Event) -> str:
+    known = any(file["digest"] == event.fields.get(DRAW) for file in event.files)
+    return reverse("draw", args=[event.case.number, event.sequence]) if known else ""
 
 
 def _persons(keys: Iterable[str]) -> dict[str, str]:

@@ -8,10 +8,9 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from yifa.kernel.errors import Refused
 from yifa.portal import dossiers
 from yifa.portal.forms import RegisterForm
-from yifa.portal.viewing import PAGE, organ_names, page, reader, today
+from yifa.portal.viewing import PAGE, organ_names, page, place, reader, today
 from yifa.records import gate
 from yifa.records.holding import Entry, entries, holding
 from yifa.records.installed import registry
@@ -55,7 +54,7 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
         found = gate.standings(viewer).filter(standing=id, name=number).select_related("case").order_by("-since")
     else:
         found = holding(id, on, viewer, organ)
-    first = _place(request.GET.get("from", ""))
+    first = place(request)
     rows = found[first : first + PAGE + 1]
     listed = [] if form.errors else [_line(each, on, viewer, names) for each in entries(rows)]
     form.offer("organ", "全部", {"": sorted(names.items(), key=lambda each: each[1])} if names else {})
@@ -102,9 +101,3 @@ def _tag(entry: Entry, on: date) -> tuple[str, str]:
     if on < hold.since:
         return "尚未生效", "amber"
     return (f"自 {hold.ended} 起失效" if hold.ended is not None and hold.ended <= on else "已过有效期"), "red"
-
-
-def _place(given: str) -> int:
-    if given and not (given.isascii() and given.isdecimal() and len(given) < 8):
-        raise Refused("page_unknown", field="from")
-    return int(given or 0)
