@@ -191,7 +191,7 @@ class CourtEnforcement(Procedure):
     permissions = Count("裁定准予执行", permit, means="人民法院审查后裁定准予执行的申请数，不含复议后准予的。")
     denials = CountEach("裁定不准予执行", deny, "illegality", means="人民法院以“{}”为由裁定不准予执行的申请数。")
     objections = Count(
-        "申请复议", (object_rejection, object_denial), unit="次",
+        "对裁定申请复议", (object_rejection, object_denial), unit="次",
         means="对不予受理、不准予执行裁定向上一级人民法院申请复议的次数。",
     )  # fmt: skip
     performances = Count("自动履行", perform, means="登记后当事人自行履行完毕的决定数，不含法院执行实施阶段履行的。")
