@@ -26,7 +26,6 @@ from yifa.records.ledger import prove
 from yifa.records.models import Case, Event, Link
 from yifa.registers.models import Person, Post
 
-
 DRAW = "draw_file"
 """The data field in which a step names the file of a draw among those that come with it."""
 
