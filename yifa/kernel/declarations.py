@@ -262,11 +262,8 @@ class CountEach(Named):
             yield count
 
     def _given(self, answers: Sequence[Choice], moment: Moment) -> bool:
-        given = (moment.data.get(name) for name in self.by)
-        return all(
-            answer in value if isinstance(value, list) else value == answer
-            for value, answer in zip(given, answers, strict=True)
-        )
+        given = zip((moment.data.get(name) for name in self.by), answers, strict=True)
+        return all(answer in value if isinstance(value, list) else value == answer for value, answer in given)
 
 
 class Share(Named):

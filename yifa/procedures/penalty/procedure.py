@@ -193,7 +193,7 @@ class Penalty(Procedure):
     transferred_to_police = Count("移送公安机关", transfer, means="移送公安机关的涉嫌犯罪案件件数。")
     police_cases = Count("公安机关立案", prosecute, means="移送后公安机关立案的件数。")
     publications = Count("公开处罚决定", publish, means="向社会公开的行政处罚决定件数。")
-    published_in_time = Count("期限内公开", publish, where=lambda at: at.met("publishing"), means="按期公开的处罚决定件数，没有期限的计入。")
+    published_in_time = Count("期限内公开", publish, where=lambda at: at.met("publishing"), means="按期公开的处罚决定件数。")
     take_downs = Count("撤回处罚决定信息", take_down, means="决定被纠正后撤回公开的处罚决定件数。")
     closures = Count("结案", close, means="送达、执行完毕后结案的件数。")
     in_time_rate = Share("办案期限内决定率", decided_in_time, timed_decisions,

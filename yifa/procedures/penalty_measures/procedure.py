@@ -106,8 +106,8 @@ class CrimeTransfer(Procedure):
     refused = State("不予移送", final=True)
     accepted = State("公安机关已立案", final=True)
     declined = State("公安机关不予立案", final=True)
-    deciding_transfer = Clock("决定是否移送", limit="penalty.crime_decide")
-    handing_over = Clock("向公安机关移送", limit="penalty.crime_hand_over")
+    deciding_transfer = Clock("决定是否移送", limit="crime_transfer.decide")
+    handing_over = Clock("向公安机关移送", limit="crime_transfer.hand_over")
     transfer_letter = Document("涉嫌犯罪案件移送书", to="公安机关")
 
     propose = Action("提请移送", proposed.opens(), by=CLERK, data=data.Transfer, guards=guards.transferable,
