@@ -81,7 +81,7 @@ def decide(
 
     Raises :class:`Refused`: ``not_permitted``, ``same_person``, ``wrong_state``, ``step_missing``, ``action_repeated``,
     ``not_in_this_law``, ``choice_not_in_this_law``, ``date_in_future``, ``date_before_last_event``, ``organ_unknown``,
-    ``parent_missing``, ``case_unknown``, ``attachment_unknown``, those of :func:`yifa.kernel.data.validate` and
+    ``parent_missing``, ``parent_foreign``, ``case_unknown``, ``attachment_unknown``, those of :func:`yifa.kernel.data.validate` and
     :func:`yifa.kernel.needs.check_needs`, and those of the action's guards.
     """
     case = None if isinstance(at, Opening) else at
@@ -156,6 +156,8 @@ def _check_references(
         parent = facts.case(at.parent) if at.parent else None
         if procedure.parent and (parent is None or parent.procedure != procedure.parent):
             raise Refused("parent_missing", field="parent", label=procedure.label, parent=procedure.parent)
+        if at.parent and not procedure.parent:
+            raise Refused("parent_foreign", field="parent", label=procedure.label, number=at.parent)
     if action.data is not None:
         for name, info in action.data.model_fields.items():
             if name not in data:
