@@ -25,10 +25,10 @@ class Material(Choice):
     """What must come with the application (申请材料): 行政强制法第五十五条第一款."""
 
     APPLICATION = "application", "强制执行申请书"
-    DECISION = "decision", "行政决定书及作出决定的事实、理由和依据"
+    DECISION = "decision", "行政决定书及其事实理由依据"
     OPINION = "opinion", "当事人的意见及行政机关催告情况"
     OBJECT = "object", "申请强制执行标的情况"
-    OTHER = "other", "法律、行政法规规定的其他材料"
+    OTHER = "other", "其他法定材料"
 
 
 class Illegality(Choice):

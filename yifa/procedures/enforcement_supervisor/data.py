@@ -108,7 +108,7 @@ class Nomination(Data):
     phone: str = field("联系电话", personal=Personal.PHONE)
     in_enforcement: YesNo = field("在行政执法岗位任职")
     recused_from: list[str] = field(
-        "应当回避的机关", default=[], help="机关代码；与本人、近亲属或者任职单位有利害关系的机关。"
+        "应当回避的机关", default=[], help="机关全称；与本人、近亲属或者任职单位有利害关系的机关。"
     )
 
 
@@ -132,7 +132,7 @@ class Taken(Data):
 class Recusal(Data):
     """From whose matters the supervisor must keep away (回避)."""
 
-    recused_from: list[str] = field("应当回避的机关", help="机关代码；填写全部应当回避的机关。")
+    recused_from: list[str] = field("应当回避的机关", help="机关全称；填写全部应当回避的机关。")
     recused_because: str = field("回避事由", personal=Personal.TEXT)
 
 

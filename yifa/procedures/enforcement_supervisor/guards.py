@@ -160,7 +160,8 @@ def not_recused(at: Moment) -> bool:
     """Nobody supervises where there is an interest."""
     supervisor = at.case or at.parent
     organ = at.data.get("activity_organ") or at.data.get("responsible_organ")
-    return supervisor is not None and organ not in supervisor.data.get("recused_from", ())
+    office = at.facts.organ(organ) if at.facts is not None and organ else None
+    return supervisor is not None and (office is None or office.name not in supervisor.data.get("recused_from", ()))
 
 
 @guard(

@@ -26,7 +26,7 @@ class Powers(Data):
     powers: list[str] = field("赋权事项", help="逐项填写事项名称，处罚案件按此名称引用。")
     power_codes: list[str] = field("赋权事项编码", help="与赋权事项逐一对应。")
     power_count: int = field("赋权事项数", unit="项", minimum=1, help="与所填事项数一致。")
-    from_organs: list[str] = field("原行使机关", help="机关代码。")
+    from_organs: list[str] = field("原行使机关", help="机关全称。")
 
 
 class Draft(Powers):

@@ -38,16 +38,14 @@ freedom_kept_out = guard(
 @guard(
     "powers_listed_badly",
     article="行政处罚法（2021）第二十四条第一款、第二款",
-    en="Each power needs its name and code once, the count must be theirs, and the organs exist. Check the list",
-    zh="赋权事项和编码应当逐一对应、不得重复或者空缺，事项数应当一致，原行使机关应当填写机关代码，请核对",
+    en="Each power needs its name and code once, the count must be theirs, and the organs be named. Check the list",
+    zh="赋权事项和编码应当逐一对应、不得重复或者空缺，事项数应当一致，原行使机关应当逐一填写全称，请核对",
 )
 def well_listed(at: Moment) -> bool:
     """A list that can be relied upon, power by power."""
-    assert at.facts is not None
     powers, codes, organs = at.data["powers"], at.data["power_codes"], at.data["from_organs"]
     once = all(len(set(listed)) == len(listed) and all(listed) for listed in (powers, codes, organs))
-    known = bool(organs) and all(at.facts.organ(organ) is not None for organ in organs)
-    return once and known and len(powers) == len(codes) == at.data["power_count"]
+    return once and bool(organs) and len(powers) == len(codes) == at.data["power_count"]
 
 
 able = guard(
@@ -124,7 +122,9 @@ def changed(at: Moment) -> bool:
 )
 def handed_over_by_holder(at: Moment) -> bool:
     """Who had the powers hands them over."""
-    return at.data["from_organ"] in at.get("from_organs") and _day(at, "handed_over_on") <= at.on
+    assert at.facts is not None
+    organ = at.facts.organ(at.data["from_organ"])
+    return organ is not None and organ.name in at.get("from_organs") and _day(at, "handed_over_on") <= at.on
 
 
 @guard(
