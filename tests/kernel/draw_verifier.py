@@ -2,7 +2,7 @@
 
 import json
 from hashlib import sha256
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Any
 
 
@@ -103,12 +103,10 @@ def teams(objects: list[list[str]], inspectors: list[list[str]], rule: dict[str,
             if len(team) < rule["team"] and not clash(who, team):
                 team.append(who)
         if len(team) < rule["team"] and clashing:
-            team = next(
-                list(some)
-                for size in range(rule["team"], -1, -1)
-                for number, some in enumerate(combinations(queue, size))
-                if number < 10_000 and not any(clash(who, list(some)) for who in some)
-            )
+            for some in islice(combinations(queue, rule["team"]), 10_000):
+                if not any(clash(who, list(some)) for who in some):
+                    team = list(some)
+                    break
         formed[name] = team
         while len(team) < rule["team"]:
             move(name, formed, people, full, turn, may, clash)

@@ -31,6 +31,7 @@ from yifa.kernel.draws import (
     read_commitment,
     read_pool,
     replay,
+    tickets,
     write,
     write_pool,
 )
@@ -213,6 +214,14 @@ def test_tickets_order_ids_as_consistent_sampler_does_where_the_hash_input_is_th
     ours = [pool.ids[place] for place in drawn(pool, {"A": 200}, b"s" * 32)]
     assert ours == sorted(ids, key=lambda name: object_ticket(b"s" * 32, "A", name))
     assert sorted(ours) == ids
+
+
+def test_the_lowest_are_found_however_few_lie_where_they_are_looked_for_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    pool = pool_of([Object(f"9132020500{number:04d}", "A") for number in range(1_000)], [])
+    lowest = sorted(pool.ids, key=lambda name: object_ticket(b"s" * 32, "A", name))
+    for margin in (6, 0, -2, -5):
+        monkeypatch.setattr(tickets, "_MARGIN", margin)
+        assert [pool.ids[place] for place in drawn(pool, {"A": 50}, b"s" * 32)] == lowest[:50]
 
 
 seeds = st.binary(min_size=32, max_size=32)

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import combinations, product
+from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.kernel import draw_verifier
 from tests.kernel.draw_verifier import UnfitError
 from tests.kernel.draw_verifier import drawn as twin
 from yifa.kernel.draws import (
@@ -287,6 +289,53 @@ def test_the_twin_forms_the_same_teams(plan: tuple[Pool, Rule], seed: bytes) -> 
             assert not possible(pool, rule)
     else:
         assert [[name, *team] for name, team in formed(pool, rule, seed).items()] == theirs
+
+
+def tight(chance: Random) -> tuple[list[Object], list[Inspector], Rule]:
+    """A plan in which inspectors are just enough, so that they have to be moved, some more than once."""
+    # Each holds two fields next to each other, so whoever lacks somebody may have to go through several.
+    fields, team = ("价格", "消防", "环保", "计量", "食品"), chance.choice((1, 2, 2))
+    things = [Object(f"o{n:02d}", chance.choice("AB"), (chance.choice(fields),)) for n in range(chance.randint(8, 20))]
+    firsts = [0, 1, 2, 3, 0, 3, *(chance.randrange(4) for _ in range(chance.randint(0, 4)))]
+    people = [Inspector(f"p{n}", fields[first : first + 2]) for n, first in enumerate(firsts)]
+    load = -(-team * len(things) // len(people)) + chance.choice((0, 0, 1))
+    pairs = {(chance.choice(things).id, chance.choice(people).id) for _ in range(chance.randint(0, 4))}
+    if chance.random() < 0.5:
+        pairs |= {tuple(sorted(each.id for each in chance.sample(people, 2))) for _ in range(chance.randint(1, 5))}  # type: ignore[misc] # two of them
+    return things, people, Rule.of(rates={"A": (1, 1), "B": (1, 1)}, team=team, load=load, avoid=tuple(sorted(pairs)))
+
+
+def test_the_twin_moves_the_same_inspectors_where_they_are_just_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    moved: list[int] = []
+    move = draw_verifier.move
+
+    def counting(start: str, formed: dict[str, list[str]], *others: Any) -> None:
+        before = {name: list(team) for name, team in formed.items()}
+        move(start, formed, *others)
+        moved.append(sum(before[name] != team for name, team in formed.items()))
+
+    monkeypatch.setattr(draw_verifier, "move", counting)
+    chance, told = Random(20180301), Counter[str]()
+    for _ in range(2_000):
+        things, people, rule = tight(chance)
+        pool, seed = pool_of(things, people), chance.randbytes(32)
+        try:
+            theirs = twin(
+                [[each.id, each.risk, ",".join(each.fields), each.organ] for each in things],
+                [[each.id, ",".join(each.fields), each.organ] for each in people],
+                rule.model_dump(mode="json"),
+                seed,
+            )
+        except UnfitError:
+            with pytest.raises(Refused) as caught:
+                formed(pool, rule, seed)
+            told[caught.value.code] += 1
+        else:
+            told["formed"] += 1
+            assert [[name, *team] for name, team in formed(pool, rule, seed).items()] == theirs
+    # Otherwise it shows little: teams formed and not, and chains of one, two and more who were moved.
+    assert min(told["formed"], told["teams_impossible_by_load"], told["teams_not_found"]) > 10
+    assert min(Counter(moved)[length] for length in (2, 3, 4)) > 10
 
 
 # Whoever falls away.

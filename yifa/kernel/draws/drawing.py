@@ -1,14 +1,14 @@
 """Drawing (抽取): from a pool, its commitment and the source's outcome, who is inspected by whom; and who comes next."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
 from typing import NamedTuple
 
 from yifa.kernel.draws.commitments import Commitment, check, check_instant, seed_of
-from yifa.kernel.draws.eligibility import Eligible, packed
+from yifa.kernel.draws.eligibility import Eligible, packed, places
 from yifa.kernel.draws.forms import instant
 from yifa.kernel.draws.pool import Pool
 from yifa.kernel.draws.rule import counts
@@ -114,7 +114,7 @@ def successor(made: Draw, name: str, before: Sequence[Replacement | Succession] 
         raise Refused("draw_nobody_left", object=name)
     del now[name]
     may = Eligible(pool, made.commitment.rule).by_id(by)
-    staying = tuple(each for each in team if may >> _inspector(pool, each) & 1)
+    staying = tuple(each for each in team if may & _packed(pool, [each]))
     return Succession(name, by, _filled(made, now, by, staying, frozenset()))
 
 
@@ -140,12 +140,11 @@ def _filled(
     counted = Counter(chain.from_iterable(team for each, team in now.items() if each != name))
     counted.update(staying)
     queue = Queue(pool, rule, made.seed, [counted[each.id] for each in pool.inspectors])
-    may = eligible.by_id(name) & ~packed(place for each in gone if (place := pool.inspector(each)) is not None)
+    may = eligible.by_id(name) & ~_packed(pool, gone)
     team = list(staying)
     while len(team) < rule.team:
-        members = [_inspector(pool, each) for each in team]
-        barred = packed(members)
-        for member in members:
+        barred = _packed(pool, team)
+        for member in places(barred):
             barred |= eligible.peers.get(member, 0)
         _, _, place = min(queue.waiting(may & ~barred), default=(0, b"", -1))
         if place < 0:
@@ -155,11 +154,8 @@ def _filled(
     return tuple(team)
 
 
-def _inspector(pool: Pool, name: str) -> int:
-    place = pool.inspector(name)
-    if place is None:
-        raise Refused("draw_not_on_team", id=name, object="-")
-    return place
+def _packed(pool: Pool, names: Iterable[str]) -> int:
+    return packed(place for each in names if (place := pool.inspector(each)) is not None)
 
 
 def _team(now: Mapping[str, tuple[str, ...]], name: str) -> tuple[str, ...]:

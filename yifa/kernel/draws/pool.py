@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from operator import lt
+from operator import attrgetter, lt
 from typing import NamedTuple
 
 from yifa.kernel.errors import Refused
@@ -67,7 +67,8 @@ class Pool:
 
     def inspector(self, name: str) -> int | None:
         """Return the place of the inspector with that id, if there is one."""
-        return _place([each.id for each in self.inspectors], name)
+        low = bisect_left(self.inspectors, name, key=attrgetter("id"))
+        return low if low < len(self.inspectors) and self.inspectors[low].id == name else None
 
     def objects(self) -> Iterator[Object]:
         """Yield the objects, in order."""

@@ -19,7 +19,7 @@ from yifa.kernel.draws.tickets import inspector_ticket
 from yifa.kernel.errors import Refused
 
 MOST_TRIES = 10_000
-"""So many teams of a size are tried for an object where inspectors must avoid one another."""
+"""So many teams are tried for an object where inspectors must avoid one another."""
 
 Entry = tuple[int, bytes, int]
 """A place in the queue: tasks so far, the ticket for the next turn, the inspector."""
@@ -137,16 +137,13 @@ class _Forming:
                     barred |= peers.get(entry[2], 0)
         for entry in popped:
             heappush(waiting, entry)
-        return self._searched(number) if peers and len(team) < self.rule.team else team
+        return (self._searched(number) if peers and len(team) < self.rule.team else None) or team
 
-    def _searched(self, number: int) -> Sequence[int]:
-        """Search the queue for inspectors who need not avoid one another: a whole team, or else the largest found."""
+    def _searched(self, number: int) -> Sequence[int] | None:
+        """Search the queue for a whole team of inspectors who need not avoid one another."""
         peers, queue = self.eligible.peers, sorted(self.queue.waiting(self._kind(number) & ~self._barred(number)))
-        for size in range(self.rule.team, 0, -1):
-            for team in islice(combinations([place for _, _, place in queue], size), MOST_TRIES):
-                if not any(peers.get(place, 0) & packed(team) for place in team):
-                    return team
-        return ()
+        tried = islice(combinations([place for _, _, place in queue], self.rule.team), MOST_TRIES)
+        return next((team for team in tried if not any(peers.get(place, 0) & packed(team) for place in team)), None)
 
     def _extend(self, number: int) -> None:
         """Get the object one inspector more, moving others between teams along a shortest path to one who is free."""
