@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from yifa.kernel.checks import labels
+from yifa.kernel.data import hints
 from yifa.kernel.glossary import glossary
 from yifa.kernel.roles import ROLES
 from yifa.site.registry import REGISTRY
@@ -58,3 +59,13 @@ def test_no_term_stands_in_the_glossary_that_nothing_declares() -> None:
 @pytest.mark.parametrize("kind", sorted({kind for kinds in WRITTEN.values() for kind in kinds}))
 def test_the_glossary_knows_only_declared_kinds(kind: str) -> None:
     assert kind in {"procedure", "state", "action", "clock", "document", "count", "standing", "role", "field", "choice"}
+
+
+def test_every_relation_between_cases_is_told_in_chinese() -> None:
+    told = {
+        (procedure.key, name): hints(info).link
+        for procedure in REGISTRY
+        for name, info in procedure.fields().items()
+        if hints(info).link
+    }
+    assert {place: relation for place, relation in told.items() if relation and relation.isascii()} == {}

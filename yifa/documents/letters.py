@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from yifa.kernel.cases import Event, Snapshot
-from yifa.kernel.data import choices, hints
+from yifa.kernel.data import choices, hints, members
 from yifa.kernel.declarations import Document
 from yifa.kernel.errors import Refused
 from yifa.kernel.limits import in_force
@@ -58,10 +58,9 @@ def told(procedure: type[Procedure], data: Mapping[str, Any], organ_name: Callab
         if isinstance(value, bool):
             said[name] = "是" if value else "否"
         elif listed is not None:
-            keys = value if isinstance(value, list) else [value]
-            said[name] = "、".join(listed.of(key).label for key in keys)
+            said[name] = "、".join(listed.of(key).label for key in members(value))
         elif hint.organ:
-            said[name] = organ_name(value)
+            said[name] = "、".join(organ_name(key) for key in members(value))
         elif hint.unit == "分":
             said[name] = yuan(value)
         elif isinstance(value, list):

@@ -10,7 +10,7 @@ from typing import Any
 
 from yifa.kernel import running, standings
 from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Done, Event, Facts, Mark, Moment, Snapshot
-from yifa.kernel.data import check_choices, hints, validate
+from yifa.kernel.data import check_choices, hints, members, validate
 from yifa.kernel.days import Calendar
 from yifa.kernel.declarations import Action, Clock, Start
 from yifa.kernel.errors import Refused
@@ -160,13 +160,12 @@ def _check_references(
             raise Refused("parent_foreign", field="parent", label=procedure.label, number=at.parent)
     if action.data is not None:
         for name, info in action.data.model_fields.items():
-            if name not in data:
-                continue
             said = hints(info)
-            if said.link and facts.case(data[name]) is None:
-                raise Refused("case_unknown", field=name, number=data[name])
-            if said.organ and facts.organ(data[name]) is None:
-                raise Refused("organ_unknown", field=name, organ=data[name])
+            for each in members(data.get(name)) if said.link or said.organ else ():
+                if said.link and facts.case(each) is None:
+                    raise Refused("case_unknown", field=name, number=each)
+                if said.organ and facts.organ(each) is None:
+                    raise Refused("organ_unknown", field=name, organ=each)
     for standing in action.begins:
         for name in (standing.subject, standing.name):
             if len(str(data.get(name) or "")) > _LONGEST:
@@ -275,11 +274,10 @@ def _standings(procedure: type[Procedure], action: Action, moment: Moment) -> tu
         held = standings.restore(held, procedure.standing_id(standing), on)
     for standing in action.begins:
         subject, name, organ = (str(moment.get(key) or "") for key in (standing.subject, standing.name, standing.organ))
-        scope = moment.get(standing.scope) or ()
         until = moment.day(standing.until) if standing.until else None
         new = Hold(
             procedure.standing_id(standing), subject, name, organ or moment.case.organ,
-            (scope,) if isinstance(scope, str) else tuple(scope), on, until,
+            tuple(members(moment.get(standing.scope))), on, until,
         )  # fmt: skip
         held = standings.begin(held, new)
     return held

@@ -91,10 +91,10 @@ def field(
 
     ``default=None`` makes it optional; ``unit`` is shown beside it (money is stored in 分); ``personal`` names its kind of
     personal information; ``link`` says that it holds the number of another case, and names the relation (关联关系);
-    ``organ`` says that it holds the key of an organ; ``minimum`` and ``maximum`` bound a number. A text that is required
-    may not be blank.
+    ``organ`` says that it holds the key of an organ (a list those of several, as with ``link``); ``minimum`` and
+    ``maximum`` bound a number. A text that is required may not be blank.
     """
-    limits = {name: bound for name, bound in (("ge", minimum), ("le", maximum)) if bound is not None}
+    limits: dict[str, Any] = {name: bound for name, bound in (("ge", minimum), ("le", maximum)) if bound is not None}
     return Field(
         default=default,
         title=label,
@@ -119,11 +119,15 @@ def choices(info: FieldInfo) -> type[Choice] | None:
     return None
 
 
+def members(value: Any) -> list[Any]:
+    """The members of a list field's value; of another field its value alone, or nothing where it has none."""
+    return value if isinstance(value, list) else [value] if value not in (None, "") else []
+
+
 def check_choices(model: type[Data] | None, given: Mapping[str, Any], law_day: date) -> None:
     """Raise ``choice_not_in_this_law`` for the first answer that the law of this law day does not know."""
     for name, listed in (_lists(model) if model is not None else {}).items():
-        value = given.get(name)
-        for key in value if isinstance(value, list) else [value] if value is not None else []:
+        for key in members(given.get(name)):
             if model is not None and not listed.of(key).lawful(law_day):
                 label = model.model_fields[name].title or name
                 raise Refused(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from yifa.kernel.cases import Moment
+from yifa.kernel.data import members
 from yifa.kernel.errors import Refused
 from yifa.kernel.standings import Hold, Needs, latest
 
@@ -45,8 +46,7 @@ def _check_day(hold: Hold, at: Moment, facts: dict[str, Any]) -> None:
 
 
 def _listed(at: Moment, field: str) -> Sequence[str]:
-    value = at.get(field) if field else None
-    return [value] if isinstance(value, str) and value else value or []
+    return members(at.get(field)) if field else []
 
 
 def _name(at: Moment, organ: str) -> str:

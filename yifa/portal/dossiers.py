@@ -98,7 +98,7 @@ def facts(
             infos[name].title or name,
             str(seen[name]) if _is_day(infos[name]) else text,
             masked=shown is not None and shown[name] != data[name],
-            case=str(data[name]) if hints(infos[name]).link else "",
+            case=data[name] if hints(infos[name]).link and isinstance(data[name], str) else "",
         )
         for name, text in told(procedure, seen, organ_name).items()
     ]

@@ -63,14 +63,16 @@ REQUIRED = {
 
 
 class Kind(Enum):
-    """How a cell is read (单元格内容): as it is, as a day, as money in 元, as a list, as an organ, as another case."""
+    """How a cell is read (单元格内容): as it is, as a day, as money in 元, as an organ, as another case, or as a list."""
 
     TEXT = "text"
     DAY = "day"
     YUAN = "yuan"
     LIST = "list"
     ORGAN = "organ"
+    ORGANS = "organs"
     CASE = "case"
+    CASES = "cases"
 
 
 _DAY = re.compile(r"(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?")
@@ -129,8 +131,12 @@ def given(
                     found[name] = parts(cell)
                 case Kind.ORGAN:
                     found[name] = organ(cell)
+                case Kind.ORGANS:
+                    found[name] = [organ(part) for part in parts(cell)]
                 case Kind.CASE:
                     found[name] = case(cell)
+                case Kind.CASES:
+                    found[name] = [case(part) for part in parts(cell)]
         except Refused as refused:
             refused.field = column
             raise
@@ -158,11 +164,12 @@ def parts(cell: str) -> list[str]:
 
 def _kind(info: FieldInfo) -> Kind:
     said, types = hints(info), (info.annotation, *get_args(info.annotation))
+    several = any(get_origin(each) in (list, tuple) for each in types)
     if said.organ:
-        return Kind.ORGAN
+        return Kind.ORGANS if several else Kind.ORGAN
     if said.link:
-        return Kind.CASE
-    if any(get_origin(each) in (list, tuple) for each in types):
+        return Kind.CASES if several else Kind.CASE
+    if several:
         return Kind.LIST
     return Kind.DAY if date in types else Kind.TEXT
 

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from yifa.kernel.cases import Mark
-from yifa.kernel.data import hints
+from yifa.kernel.data import hints, members
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.running import Run
 from yifa.kernel.standings import Hold
@@ -56,7 +56,7 @@ def tallied(path: str, marks: Iterable[Mark]) -> Iterator[tuple[tuple[str, date,
 
 def involved(procedure: type[Procedure], data: Mapping[str, Any]) -> Iterator[str]:
     """The organs that the data names."""
-    return (data[name] for name, _, organ in _references(procedure) if organ and data.get(name))
+    return (each for name, _, organ in _references(procedure) if organ for each in members(data.get(name)))
 
 
 def links(
@@ -64,9 +64,10 @@ def links(
 ) -> Iterator[tuple[UUID, str]]:
     """The cases that the data refers to, each with the relation."""
     for name, relation, _ in _references(procedure):
-        target = find(data[name]) if relation and data.get(name) else None
-        if target is not None:
-            yield target.id, relation
+        for each in members(data.get(name)) if relation else ():
+            target = find(each)
+            if target is not None:
+                yield target.id, relation
 
 
 def _references(procedure: type[Procedure]) -> list[tuple[str, str, bool]]:

@@ -57,7 +57,7 @@ class Unperformed(Officers):
     """A decision that its addressee has not performed (未履行的行政决定)."""
 
     decision: str | None = field(
-        "行政决定案件", default=None, link="enforces", help="本系统内的案号；系统外的决定不填。"
+        "行政决定案件", default=None, link="申请执行的决定", help="本系统内的案号；系统外的决定不填。"
     )
     decision_number: str = field("行政决定文号")
     party: str = field("被执行人", personal=Personal.NAME)
@@ -106,7 +106,7 @@ class Contested(Data):
 
     contest: str = field("复议或者诉讼案号")
     contested_on: date = field("受理日期")
-    contest_case: str | None = field("本系统内的案件", default=None, link="contested_in")
+    contest_case: str | None = field("本系统内的案件", default=None, link="复议诉讼")
 
 
 class ContestEnd(Data):

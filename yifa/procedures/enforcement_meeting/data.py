@@ -19,7 +19,7 @@ class Meeting(Data):
 class Discussed(Data):
     """A case that was talked over (研究案件)."""
 
-    enforcement_case: str = field("申请法院强制执行案件", link="discussed_in")
+    enforcement_case: str = field("申请法院强制执行案件", link="会商")
     problem: str = field("存在的问题")
     advice: str = field("研究意见")
 

@@ -126,7 +126,7 @@ class Taken(Data):
     activity: Activity = field("活动类别")
     topic: str = field("活动内容")
     activity_organ: str | None = field("涉及机关", default=None, organ=True)
-    activity_case: str | None = field("有关案件", default=None, link="supervised")
+    activity_case: str | None = field("有关案件", default=None, link="参与监督")
 
 
 class Recusal(Data):

@@ -55,7 +55,7 @@ class RecheckResult(Choice):
 class Assignment(Data):
     """An object drawn, with the team drawn for it (分派)."""
 
-    plan: str = field("抽查计划案号", link="plan")
+    plan: str = field("抽查计划案号", link="抽查计划")
     object_id: str = field("对象标识", help="名录库中的标识，如统一社会信用代码。")
     object_name: str = field("抽查对象")
     object_address: str = field("住所（经营场所）")
@@ -68,7 +68,9 @@ class Assignment(Data):
     replacement_ground: ReplacementGround | None = field("更换检查人员事由", default=None)
     replaced_because: str | None = field("更换的具体情形", default=None, personal=Personal.TEXT)
     domains: list[str] = field("执法领域", help="与抽查计划一致。")
-    joint_organs: list[str] | None = field("联合抽查部门", default=None, help="联合抽查的，与抽查计划一致。")
+    joint_organs: list[str] | None = field(
+        "联合抽查部门", default=None, organ=True, help="联合抽查的，与抽查计划一致。"
+    )
     repeat: YesNo = field("本年度再次被抽查", help="同一对象本年度已被其他抽查计划抽中的，填“是”。")
     inspect_by: date = field("检查期限")
 
@@ -121,7 +123,7 @@ class Recheck(Data):
 class Transfer(Data):
     """The case of penalty that was opened (移送立案)."""
 
-    penalty: str = field("行政处罚案号", link="penalty")
+    penalty: str = field("行政处罚案号", link="移送处罚")
 
 
 class Referral(Data):

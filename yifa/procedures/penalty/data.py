@@ -14,7 +14,7 @@ class Clue(Data):
     """What came to be known (案件线索). ``found_on`` decides whether the act was found within the limitation period."""
     found_on: date = field("发现日期", help="发现违法行为或者收到举报、移送之日，追究时效以此日为准")
     source: choices.Source = field("线索来源")
-    origin: str | None = field("来源案件", default=None, link="origin", help="移送、抽查的案件，或者责令重新处理的原案")
+    origin: str | None = field("来源案件", default=None, link="来源", help="移送、抽查的案件，或者责令重新处理的原案")
     cause: str = field("案由")
     clue: str = field("线索内容", personal=TEXT)
     check_by_on: date | None = field("核查截止日期", default=None, help="部门规章规定核查期限的填写")
@@ -29,7 +29,7 @@ class Forwarding(Reasoned):
 
 class Merger(Reasoned):
     """The case in which this one goes on (并案)."""
-    main_case: str = field("并入案件", link="main_case")
+    main_case: str = field("并入案件", link="并案")
 
 class TimeBar(Data):
     """By what the limitation period is counted (追究时效)."""

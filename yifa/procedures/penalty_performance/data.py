@@ -63,7 +63,7 @@ class OtherDuty(Data):
 
 class ToCourt(Data):
     """Where its enforcement is asked for (申请强制执行)."""
-    court_case: str = field("申请强制执行案件", link="enforcement")
+    court_case: str = field("申请强制执行案件", link="申请强制执行")
 
 class Ended(Reasoned):
     """Why nothing more is performed (终结执行)."""

@@ -18,10 +18,12 @@ class Plan(Data):
 
     year: int = field("年度", minimum=2015)
     title: str = field("抽查计划名称")
-    matter: str = field("抽查事项案号", link="matter", help="已列入随机抽查事项清单的事项。")
+    matter: str = field("抽查事项案号", link="抽查事项", help="已列入随机抽查事项清单的事项。")
     domains: list[str] = field("执法领域", help="与执法证所列领域一致；联合抽查填写各部门的领域。")
     joint: YesNo = field("部门联合抽查")
-    joint_organs: list[str] | None = field("联合抽查部门", default=None, help="参加部门的机关标识；单独抽查不填。")
+    joint_organs: list[str] | None = field(
+        "联合抽查部门", default=None, organ=True, help="参加部门的机关标识；单独抽查不填。",
+    )  # fmt: skip
     scope: str = field("抽查对象范围")
     rates: str = field("抽查比例和频次", help="按风险等级写明。")
     complete_by: date = field("抽查完成期限")
@@ -30,7 +32,7 @@ class Plan(Data):
 class AddedMatter(Data):
     """One more matter to be inspected on the same visit (一次检查、全面体检)."""
 
-    added_matter: str = field("增列事项案号", link="matter")
+    added_matter: str = field("增列事项案号", link="抽查事项")
 
 
 class Cancelled(Data):

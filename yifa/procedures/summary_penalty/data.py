@@ -61,7 +61,7 @@ class Paid(Data):
 
 class ToCourt(Data):
     """Where its enforcement is asked for (申请强制执行)."""
-    court_case: str = field("申请强制执行案件", link="enforcement")
+    court_case: str = field("申请强制执行案件", link="申请强制执行")
 
 class Reversed(Data):
     """Why it was annulled (撤销)."""
