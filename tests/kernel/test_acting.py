@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from tests.kernel.test_declarations import TERMS
 from yifa.kernel.acting import Opening, apply, decide, find_action
 from yifa.kernel.cases import CORRECT, Actor, Event, File, Mark, Office, Snapshot
+from yifa.kernel.counts import Count
 from yifa.kernel.data import Data, Fen, Personal, YesNo, field
 from yifa.kernel.days import Calendar, load_calendar
-from yifa.kernel.declarations import Action, Clock, Count, Public, State, guard
+from yifa.kernel.declarations import Action, Clock, Public, State, guard
 from yifa.kernel.errors import Refused
 from yifa.kernel.glossary import Glossary
 from yifa.kernel.procedure import Procedure

@@ -8,8 +8,9 @@ import pytest
 
 from yifa.kernel.cases import Moment
 from yifa.kernel.checks import DeclarationError
+from yifa.kernel.counts import Count, CountEach, Share
 from yifa.kernel.data import Choice, Data, field
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, Share, Start, State
+from yifa.kernel.declarations import Action, Clock, Document, Public, Start, State
 from yifa.kernel.glossary import Glossary
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD

@@ -3,8 +3,9 @@
 from datetime import date
 
 from yifa.kernel.cases import Moment
+from yifa.kernel.counts import Count, Share
 from yifa.kernel.data import Choice, Data, Fen, Personal, field
-from yifa.kernel.declarations import Action, Clock, Count, Public, Share, State, guard
+from yifa.kernel.declarations import Action, Clock, Public, State, guard
 from yifa.kernel.glossary import Glossary
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.registry import Registry

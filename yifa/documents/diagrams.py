@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from yifa.documents.wording import length
+from yifa.kernel.counts import Count, Share
 from yifa.kernel.data import choices, hints
-from yifa.kernel.declarations import Action, Clock, Count, Share, Start
+from yifa.kernel.declarations import Action, Clock, Start
 from yifa.kernel.limits import versions
 from yifa.kernel.procedure import Procedure
 

@@ -5,18 +5,9 @@ from string import Formatter
 from typing import ClassVar, Protocol
 
 from yifa.kernel.cases import CORRECT, RECALCULATE, VOID
+from yifa.kernel.counts import Change, Count, CountEach, Share
 from yifa.kernel.data import choices
-from yifa.kernel.declarations import (
-    Action,
-    Change,
-    Clock,
-    Count,
-    CountEach,
-    Document,
-    Public,
-    Share,
-    State,
-)
+from yifa.kernel.declarations import Action, Clock, Document, Public, State
 from yifa.kernel.errors import Refused
 from yifa.kernel.glossary import Glossary
 from yifa.kernel.limits import versions
@@ -47,7 +38,7 @@ class Declared(Protocol):
     counts: ClassVar[Mapping[str, Count]]
     tallies: ClassVar[Mapping[str, CountEach]]
     shares: ClassVar[Mapping[str, Share]]
-    changes: ClassVar[Mapping[str, Change]]
+    comparisons: ClassVar[Mapping[str, Change]]
     standings: ClassVar[Mapping[str, Standing]]
 
 
@@ -192,7 +183,7 @@ def _of_counts(cls: type[Declared]) -> Iterator[Fault]:
         for part in (share.part, share.whole):
             if cls.counts.get(part.key) is not part:
                 yield "foreign_count", f"share {share.key} is of a count that this procedure does not declare"
-    for change in cls.changes.values():
+    for change in cls.comparisons.values():
         if cls.counts.get(change.of.key) is not change.of:
             yield "foreign_count", f"change {change.key} is of a count that this procedure does not declare"
 
@@ -243,7 +234,7 @@ def labels(cls: type[Declared]) -> Iterator[tuple[str, str, str]]:
         ("count", {key: count for key, count in cls.counts.items() if key in vars(cls)}),
         ("count", cls.tallies),
         ("count", cls.shares),
-        ("count", cls.changes),
+        ("count", cls.comparisons),
         ("standing", cls.standings),
     ):
         for key, part in parts.items():

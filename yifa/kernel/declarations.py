@@ -1,14 +1,12 @@
 """What a procedure is declared of (程序要素): states, actions, clocks, documents, guards, standings, counts and rates."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
-from itertools import product
 from typing import TypeVar
 
 from yifa.kernel.cases import Moment
-from yifa.kernel.data import Choice, Data, choices
+from yifa.kernel.data import Data
 from yifa.kernel.naming import Named
 from yifa.kernel.roles import Role
 from yifa.kernel.standings import Needs, Standing
@@ -127,7 +125,8 @@ def guard(code: str, *, article: str, en: str, zh: str) -> Callable[[Test], Guar
     return lambda test: Guard(code, article, en, zh, test)
 
 
-def _several(given: T | Sequence[T]) -> tuple[T, ...]:
+def several(given: T | Sequence[T]) -> tuple[T, ...]:
+    """What was declared as one or as a sequence, as a tuple."""
     return tuple(given) if isinstance(given, Sequence) else (given,)
 
 
@@ -179,116 +178,33 @@ class Action(Named):
     ) -> None:
         super().__init__(label)
         self.move = move
-        self.by: tuple[Role, ...] = _several(by)
+        self.by: tuple[Role, ...] = several(by)
         self.basis = basis
         self.data = data
-        self.guards: tuple[Guard, ...] = _several(guards)
-        begun: tuple[Clock | Start, ...] = _several(starts)
+        self.guards: tuple[Guard, ...] = several(guards)
+        begun: tuple[Clock | Start, ...] = several(starts)
         self.starts = tuple(start if isinstance(start, Start) else Start(start) for start in begun)
-        self.stops: tuple[Clock, ...] = _several(stops)
-        self.cancels: tuple[Clock, ...] = _several(cancels)
-        self.pauses: tuple[Clock, ...] = _several(pauses)
-        self.resumes: tuple[Clock, ...] = _several(resumes)
-        self.extends: tuple[Clock, ...] = _several(extends)
+        self.stops: tuple[Clock, ...] = several(stops)
+        self.cancels: tuple[Clock, ...] = several(cancels)
+        self.pauses: tuple[Clock, ...] = several(pauses)
+        self.resumes: tuple[Clock, ...] = several(resumes)
+        self.extends: tuple[Clock, ...] = several(extends)
         self.at = at
-        self.issues: tuple[Document, ...] = _several(issues)
-        self.after: tuple[Action, ...] = _several(after)
-        self.not_same_as: tuple[Action, ...] = _several(not_same_as)
+        self.issues: tuple[Document, ...] = several(issues)
+        self.after: tuple[Action, ...] = several(after)
+        self.not_same_as: tuple[Action, ...] = several(not_same_as)
         self.outcome = outcome
         self.law_from = law_from
         self.law_to = law_to
         self.once = once
         self.publishes = publishes
         self.withdraws = withdraws
-        self.begins: tuple[Standing, ...] = _several(begins)
-        self.ends: tuple[Standing, ...] = _several(ends)
-        self.interrupts: tuple[Standing, ...] = _several(interrupts)
-        self.restores: tuple[Standing, ...] = _several(restores)
-        self.needs: tuple[Needs, ...] = _several(needs)
+        self.begins: tuple[Standing, ...] = several(begins)
+        self.ends: tuple[Standing, ...] = several(ends)
+        self.interrupts: tuple[Standing, ...] = several(interrupts)
+        self.restores: tuple[Standing, ...] = several(restores)
+        self.needs: tuple[Needs, ...] = several(needs)
         self.opens_files = opens_files
-
-
-class Count(Named):
-    """A counted thing (计数项): every event of the actions ``of`` for which ``where`` holds leaves a mark.
-
-    The mark's amount is 1, or the whole number in data field ``amount``; its day is the event's. ``means`` says in one
-    Chinese sentence what is counted. ``scale`` divides the sum for display (100 turns 分 into 元). ``figure`` is its place
-    in the figure ids where it is not the attribute's name.
-    """
-
-    def __init__(
-        self,
-        label: str,
-        of: Action | Sequence[Action],
-        *,
-        means: str,
-        where: Test | None = None,
-        amount: str = "",
-        unit: str = "件",
-        scale: int = 1,
-    ) -> None:
-        super().__init__(label)
-        self.of: tuple[Action, ...] = _several(of)
-        self.means = means
-        self.where = where
-        self.amount = amount
-        self.unit = unit
-        self.scale = scale
-
-
-class CountEach(Named):
-    """A count for each answer to a choice field of ``of``, or for each pair of answers to two (分项计数).
-
-    Where a field takes several answers, each given one counts. Their keys are ``<its own key>_<answer>``, their labels
-    those of the answers. ``means`` is the sentence of them all, in which ``{}`` stands for the label.
-    """
-
-    def __init__(self, label: str, of: Action, by: str | Sequence[str], *, means: str, unit: str = "件") -> None:
-        super().__init__(label)
-        self.of = of
-        self.by: tuple[str, ...] = (by,) if isinstance(by, str) else tuple(by)
-        self.means = means
-        self.unit = unit
-
-    def counts(self) -> Iterator[Count]:
-        """One count for each answer, or each combination of answers."""
-        fields = self.of.data.model_fields if self.of.data is not None else {}
-        for answers in product(*((choices(fields[name]) if name in fields else None) or () for name in self.by)):
-            label = "，".join(answer.label for answer in answers)
-            count = Count(
-                label, self.of, means=self.means.format(label), where=partial(self._given, answers), unit=self.unit
-            )
-            count.key = "_".join((self.key, *(answer.value for answer in answers)))
-            yield count
-
-    def _given(self, answers: Sequence[Choice], moment: Moment) -> bool:
-        given = zip((moment.data.get(name) for name in self.by), answers, strict=True)
-        return all(answer in value if isinstance(value, list) else value == answer for value, answer in given)
-
-
-class Share(Named):
-    """A rate (比率): ``part`` of ``whole`` in per cent, rounded half up to ``digits`` places."""
-
-    unit = "%"
-
-    def __init__(self, label: str, part: Count, whole: Count, *, means: str, digits: int = 1) -> None:
-        super().__init__(label)
-        self.part = part
-        self.whole = whole
-        self.means = means
-        self.digits = digits
-
-
-class Change(Named):
-    """How a count changed against the same days of the year before (同比), in per cent, to ``digits`` places."""
-
-    unit = "%"
-
-    def __init__(self, label: str, of: Count, *, means: str, digits: int = 1) -> None:
-        super().__init__(label)
-        self.of = of
-        self.means = means
-        self.digits = digits
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from yifa.kernel.declarations import Change, Count, Share
+from yifa.kernel.counts import Change, Count, Share
 from yifa.kernel.procedure import Procedure
 
 

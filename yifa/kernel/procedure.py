@@ -9,17 +9,8 @@ from typing import Any, ClassVar, TypeVar
 
 from yifa.kernel.cases import VOID
 from yifa.kernel.checks import check
-from yifa.kernel.declarations import (
-    Action,
-    Change,
-    Clock,
-    Count,
-    CountEach,
-    Document,
-    Public,
-    Share,
-    State,
-)
+from yifa.kernel.counts import Change, Count, CountEach, Share
+from yifa.kernel.declarations import Action, Clock, Document, Public, State
 from yifa.kernel.glossary import Glossary, glossary
 from yifa.kernel.naming import Named
 from yifa.kernel.standings import Standing
@@ -56,7 +47,7 @@ class Procedure:
     counts: ClassVar[Mapping[str, Count]]
     tallies: ClassVar[Mapping[str, CountEach]]
     shares: ClassVar[Mapping[str, Share]]
-    changes: ClassVar[Mapping[str, Change]]
+    comparisons: ClassVar[Mapping[str, Change]]
     standings: ClassVar[Mapping[str, Standing]]
 
     def __init_subclass__(cls, *, terms: Glossary | None = None) -> None:
@@ -70,7 +61,7 @@ class Procedure:
         each = {count.key: count for tally in cls.tallies.values() for count in tally.counts()}
         cls.counts = _declared(cls, Count) | each
         cls.shares = _declared(cls, Share)
-        cls.changes = _declared(cls, Change)
+        cls.comparisons = _declared(cls, Change)
         cls.standings = _declared(cls, Standing)
         check(cls, terms or glossary())
 
@@ -96,8 +87,8 @@ class Procedure:
 
     @classmethod
     def figure_id(cls, count: Count | Share | Change) -> str:
-        """The id of a count, share or change among all figures: ``<family>.<key>``."""
-        return f"{cls.family}.{count.key}"
+        """The id of a count, share or change among all figures: ``<family>.<key>``, or the name that a count gives itself."""
+        return f"{cls.family}.{(count.figure if isinstance(count, Count) else '') or count.key}"
 
     @classmethod
     def standing_id(cls, standing: Standing) -> str:

@@ -28,7 +28,7 @@ class Registry:
             for figure in (
                 *(of_count(procedure, count) for count in procedure.counts.values()),
                 *(of_share(procedure, share) for share in procedure.shares.values()),
-                *(of_change(procedure, change) for change in procedure.changes.values()),
+                *(of_change(procedure, change) for change in procedure.comparisons.values()),
             ):
                 if figure.id in self.figures:
                     raise ValueError(f"two figures are called {figure.id!r}")

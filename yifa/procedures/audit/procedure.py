@@ -1,6 +1,7 @@
 """An audit (审计项目): 审计法第五章，审计法实施条例第五章."""
 
-from yifa.kernel.declarations import Action, Clock, Count, Document, Public, Share, State, Test
+from yifa.kernel.counts import Count, Share
+from yifa.kernel.declarations import Action, Clock, Document, Public, State, Test
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import APPROVING_ORGAN, AUDITED_ORGAN, AUDITOR, CLERK, HEAD, REVIEWER
 from yifa.procedures.audit import data, guards

@@ -1,7 +1,8 @@
 """The year's plan of audits (年度审计项目计划): 审计法实施条例第三十四条，国家审计准则第三章."""
 
 from yifa.kernel.cases import Moment
-from yifa.kernel.declarations import Action, Clock, Count, Document, Public, Start, State
+from yifa.kernel.counts import Count
+from yifa.kernel.declarations import Action, Clock, Document, Public, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import APPROVING_ORGAN, CLERK, HEAD
 from yifa.procedures.audit_plan import data, guards

@@ -1,7 +1,8 @@
 """The rectification of what an audit found (审计整改): 审计法（2021）第五十二条，审计法实施条例第五十四条."""
 
 from yifa.kernel.cases import Moment
-from yifa.kernel.declarations import Action, Clock, Count, Document, Share, State
+from yifa.kernel.counts import Count, Share
+from yifa.kernel.declarations import Action, Clock, Document, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import AUDITED_ORGAN, AUDITOR, CLERK, HEAD
 from yifa.kernel.running import Status

@@ -175,4 +175,3 @@ execution_ended = guard(
 )(lambda at: bool(_executions(at)) and not_in_execution.test(at))  # fmt: skip
 
 MAY_APPLY = (urged_in_vain, views_answered, remedies_over, applied_in_time, application_complete)
-"""What the court asks of an application (申请条件)."""

@@ -1,6 +1,7 @@
 """Application to the court for enforcement (申请人民法院强制执行): 行政强制法第五章, 行政诉讼法第九十七条, 法释〔2018〕1号."""
 
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Share, Start, State
+from yifa.kernel.counts import Count, CountEach, Share
+from yifa.kernel.declarations import Action, Clock, Document, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, PARTY
 from yifa.kernel.standings import Needs

@@ -1,6 +1,7 @@
 """Execution of a court's ruling on an administrative decision (执行实施): 法释〔2018〕1号第一百六十条, 民事诉讼法执行程序."""
 
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, State
+from yifa.kernel.counts import Count, CountEach
+from yifa.kernel.declarations import Action, Clock, Document, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD
 from yifa.procedures.court_execution import data, guards

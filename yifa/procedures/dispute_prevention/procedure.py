@@ -1,7 +1,8 @@
 """Prevention: screening for disputes (矛盾纠纷排查) and group petitions dissuaded (劝阻群体性上访), as plain records."""
 
+from yifa.kernel.counts import Count
 from yifa.kernel.data import Choice, Data, Personal, field
-from yifa.kernel.declarations import Action, Count, State
+from yifa.kernel.declarations import Action, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, MEDIATOR
 from yifa.procedures.dispute_prevention import guards

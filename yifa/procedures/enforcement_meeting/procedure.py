@@ -1,6 +1,7 @@
 """Joint meetings on enforcement (执法司法联席会议): 法治政府建设实施纲要 on linking administrative and judicial organs."""
 
-from yifa.kernel.declarations import Action, Clock, Count, Document, Public, Start, State
+from yifa.kernel.counts import Count
+from yifa.kernel.declarations import Action, Clock, Document, Public, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, LEGAL_OFFICE
 from yifa.procedures.enforcement_meeting import data, guards

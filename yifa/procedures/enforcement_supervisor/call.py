@@ -1,6 +1,7 @@
 """The call for a term's supervisors (特邀行政执法监督员征集)."""
 
-from yifa.kernel.declarations import Action, Count, Document, Public, State
+from yifa.kernel.counts import Count
+from yifa.kernel.declarations import Action, Document, Public, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import APPROVING_ORGAN, CLERK, HEAD
 from yifa.procedures.enforcement_supervisor import data, guards

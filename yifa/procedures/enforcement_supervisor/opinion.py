@@ -1,6 +1,7 @@
 """A supervisor's opinion on enforcement, and the organ's answer (监督意见)."""
 
-from yifa.kernel.declarations import Action, Clock, Count, Document, Public, Share, State
+from yifa.kernel.counts import Count, Share
+from yifa.kernel.declarations import Action, Clock, Document, Public, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, RESPONSIBLE_ORGAN
 from yifa.kernel.standings import Needs

@@ -1,6 +1,7 @@
 """Invited supervisors of enforcement (特邀行政执法监督员): 特邀行政执法监督员工作规则."""
 
-from yifa.kernel.declarations import Action, Count, CountEach, Document, State
+from yifa.kernel.counts import Count, CountEach
+from yifa.kernel.declarations import Action, Document, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD
 from yifa.kernel.standings import Standing
@@ -83,9 +84,7 @@ class EnforcementSupervisor(Procedure):
     )  # fmt: skip
 
     nominations = Count("推荐人选", nominate, unit="名", means="登记的特邀行政执法监督员推荐人选数。")
-    appointments = Count("聘任监督员", appoint, unit="名", means="经审定后聘任的特邀行政执法监督员人数，不含续聘。")
-    # The standing has the attribute's name that the figure's id needs.
-    appointments.key = "appointed"
+    appointments = Count("聘任监督员", appoint, unit="名", figure="appointed", means="首次聘任的监督员人数，不含续聘。")
     renewals = Count("续聘监督员", renew, unit="名", means="任期届满后续聘的特邀行政执法监督员人数。")
     departures = Count(
         "离任监督员", (expire, resign, dismiss), unit="名", means="届满、辞任、解聘的特邀行政执法监督员人数。"

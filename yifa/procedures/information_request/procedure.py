@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, Share, Start, State, Test
+from yifa.kernel.counts import Count, CountEach, Share
+from yifa.kernel.declarations import Action, Clock, Document, Public, Start, State, Test
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import APPLICANT, CLERK, HEAD, LEGAL_OFFICE, REVIEWER, THIRD_PARTY
 from yifa.procedures.information_request import data, guards

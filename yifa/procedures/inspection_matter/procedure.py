@@ -1,6 +1,7 @@
 """A random inspection matter (随机抽查事项): 国办发〔2015〕58号, 国发〔2019〕5号."""
 
-from yifa.kernel.declarations import Action, Count, Document, Public, State
+from yifa.kernel.counts import Count
+from yifa.kernel.declarations import Action, Document, Public, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, REVIEWER
 from yifa.procedures.inspection_matter import data, guards

@@ -1,6 +1,7 @@
 """A task of a random inspection (抽查任务): 国办发〔2015〕58号, 国发〔2019〕5号, 国办发〔2018〕118号."""
 
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, Share, State
+from yifa.kernel.counts import Count, CountEach, Share
+from yifa.kernel.declarations import Action, Clock, Document, Public, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD
 from yifa.kernel.standings import Standing

@@ -1,6 +1,7 @@
 """Judicial advice (司法建议): 行政诉讼法, 法释〔2018〕1号第一百四十九条, 法释〔2023〕11号."""
 
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Share, Start, State
+from yifa.kernel.counts import Count, CountEach, Share
+from yifa.kernel.declarations import Action, Clock, Document, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, LEGAL_OFFICE, OFFICE_HEAD
 from yifa.procedures.judicial_advice import data

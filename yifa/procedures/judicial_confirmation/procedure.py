@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from yifa.kernel.declarations import Action, Clock, Count, Document, Start, State
+from yifa.kernel.counts import Count
+from yifa.kernel.declarations import Action, Clock, Document, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, MEDIATOR
 from yifa.procedures.judicial_confirmation import data, guards

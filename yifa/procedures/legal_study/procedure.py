@@ -1,6 +1,7 @@
 """Study of law at government meetings (政府常务会议学法): 国发〔2008〕17号, 法治政府建设实施纲要."""
 
-from yifa.kernel.declarations import Action, Count, Public, State
+from yifa.kernel.counts import Count
+from yifa.kernel.declarations import Action, Public, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, LEGAL_OFFICE
 from yifa.procedures.legal_study import data, guards

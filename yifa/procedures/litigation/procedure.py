@@ -1,6 +1,7 @@
 """Suits against the organ (行政诉讼应诉): 行政诉讼法 of 1989, as amended from 2015 on, and its judicial interpretations."""
 
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Share, Start, State
+from yifa.kernel.counts import Count, CountEach, Share
+from yifa.kernel.declarations import Action, Clock, Document, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, LEGAL_OFFICE, OFFICE_HEAD
 from yifa.procedures.litigation import data, guards

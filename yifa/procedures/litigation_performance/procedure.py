@@ -1,6 +1,7 @@
 """Performing a decision of the court (行政裁判履行): 行政诉讼法第八章, 国办发〔2016〕54号."""
 
-from yifa.kernel.declarations import Action, Clock, Count, Document, Share, State
+from yifa.kernel.counts import Count, Share
+from yifa.kernel.declarations import Action, Clock, Document, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, OFFICE_HEAD
 from yifa.procedures.litigation_performance import data

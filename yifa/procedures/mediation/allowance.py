@@ -1,7 +1,8 @@
 """The mediator's allowance for a case (以案定补): 人民调解法第十六条."""
 
+from yifa.kernel.counts import Count
 from yifa.kernel.data import Choice, Data, Personal, field
-from yifa.kernel.declarations import Action, Count, Document, State
+from yifa.kernel.declarations import Action, Document, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, MEDIATOR
 from yifa.procedures.mediation import guards

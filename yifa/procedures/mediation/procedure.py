@@ -1,8 +1,9 @@
 """People's mediation (人民调解): 人民调解法 (2010), 人民调解工作若干规定 (司法部令第75号)."""
 
 from yifa.kernel.cases import Moment
+from yifa.kernel.counts import Count, Share
 from yifa.kernel.data import Choice
-from yifa.kernel.declarations import Action, Clock, Count, Document, Public, Share, State, Test
+from yifa.kernel.declarations import Action, Clock, Document, Public, State, Test
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import APPLICANT, CLERK, HEAD, MEDIATOR, REVIEWER
 from yifa.procedures.mediation import data, guards

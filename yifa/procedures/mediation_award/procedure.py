@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from yifa.kernel.counts import Count
 from yifa.kernel.data import Choice, Data, Personal, YesNo, field
-from yifa.kernel.declarations import Action, Count, Document, Public, State
+from yifa.kernel.declarations import Action, Document, Public, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, REVIEWER
 from yifa.procedures.mediation_award import guards

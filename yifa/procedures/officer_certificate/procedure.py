@@ -1,6 +1,7 @@
 """An enforcement officer's certificate (行政执法证): 行政处罚法（2021）第四十二条, 行政强制法第十七条, 国办发〔2018〕118号."""
 
-from yifa.kernel.declarations import Action, Clock, Count, Document, Public, Share, State
+from yifa.kernel.counts import Count, Share
+from yifa.kernel.declarations import Action, Clock, Document, Public, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, EMPLOYER, HEAD, REVIEWER
 from yifa.kernel.standings import Standing

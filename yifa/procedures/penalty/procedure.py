@@ -1,6 +1,7 @@
 """The general procedure of penalties (行政处罚普通程序): 行政处罚法 of 2017 and of 2021, 国办发〔2018〕118号."""
 
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, Share, Start, State
+from yifa.kernel.counts import Count, CountEach, Share
+from yifa.kernel.declarations import Action, Clock, Document, Public, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, PARTY, REVIEWER
 from yifa.kernel.standings import Needs

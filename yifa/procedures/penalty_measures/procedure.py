@@ -1,6 +1,7 @@
 """What happens beside a penalty case, each with its own number and clock: 行政处罚法, 国务院令第310号."""
 
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, Start, State
+from yifa.kernel.counts import Count, CountEach
+from yifa.kernel.declarations import Action, Clock, Document, Public, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, PARTY, REVIEWER
 from yifa.kernel.standings import Needs

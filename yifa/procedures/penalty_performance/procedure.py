@@ -1,7 +1,8 @@
 """Performance of a penalty (处罚决定的执行): 行政处罚法第六章, 行政强制法第四十二条、第四十五条、第五十三条."""
 
 from yifa.kernel.cases import Moment
-from yifa.kernel.declarations import Action, Clock, Count, Document, Start, State
+from yifa.kernel.counts import Count
+from yifa.kernel.declarations import Action, Clock, Document, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, PARTY
 from yifa.kernel.running import Status

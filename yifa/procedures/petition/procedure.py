@@ -3,8 +3,9 @@
 from datetime import date
 
 from yifa.kernel.cases import Moment
+from yifa.kernel.counts import Count, CountEach, Share
 from yifa.kernel.data import Choice
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Share, Start, State, Test
+from yifa.kernel.declarations import Action, Clock, Document, Start, State, Test
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, PETITIONER, RESPONSIBLE_HEAD, RESPONSIBLE_ORGAN
 from yifa.procedures.petition import data, guards

@@ -1,6 +1,7 @@
 """The card of step-by-step visits (依法逐级走访权益保障卡): which organ, when, and what next."""
 
-from yifa.kernel.declarations import Action, Count, Document, Share, State
+from yifa.kernel.counts import Count, Share
+from yifa.kernel.declarations import Action, Document, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, RESPONSIBLE_ORGAN
 from yifa.procedures.petition_leapfrog import data, guards

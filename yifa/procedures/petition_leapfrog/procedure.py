@@ -1,7 +1,8 @@
 """Visits that skip a level (越级上访): 信访条例第十六条, 信访工作条例第二十条, 国信发〔2014〕4号."""
 
 from yifa.kernel.cases import Moment
-from yifa.kernel.declarations import Action, Change, Count, CountEach, State
+from yifa.kernel.counts import Change, Count, CountEach
+from yifa.kernel.declarations import Action, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, RESPONSIBLE_ORGAN
 from yifa.procedures.petition_leapfrog import data, guards

@@ -1,6 +1,7 @@
 """Review of the answer to a petition (信访复查): 信访条例第三十四条，信访工作条例第三十五条."""
 
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Share, State
+from yifa.kernel.counts import Count, CountEach, Share
+from yifa.kernel.declarations import Action, Clock, Document, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, PETITIONER
 from yifa.procedures.petition_review import data, guards

@@ -1,6 +1,7 @@
 """Recheck of a review (信访复核): 信访条例第三十五条，信访工作条例第三十六条. After it the same facts are not heard again."""
 
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, Share, State
+from yifa.kernel.counts import Count, CountEach, Share
+from yifa.kernel.declarations import Action, Clock, Document, Public, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, PETITIONER
 from yifa.procedures.petition_review import data, guards

@@ -1,8 +1,9 @@
 """Supervision of the handling of a petition (信访督办): 信访条例第三十六条、第三十八条，信访工作条例第四十条."""
 
 from yifa.kernel.cases import Moment
+from yifa.kernel.counts import Count, CountEach
 from yifa.kernel.data import Choice, Data, Personal, YesNo, field
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Guard, State
+from yifa.kernel.declarations import Action, Clock, Document, Guard, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, RESPONSIBLE_ORGAN, SUPERVISOR
 

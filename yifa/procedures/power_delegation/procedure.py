@@ -1,7 +1,8 @@
 """Delegation of powers of penalty to a town (综合行政执法改革赋权): 行政处罚法（2017）第十六条, 行政处罚法（2021）第二十四条."""
 
 from yifa.kernel.cases import Moment
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, State
+from yifa.kernel.counts import Count, CountEach
+from yifa.kernel.declarations import Action, Clock, Document, Public, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, LEGAL_OFFICE, TOWN
 from yifa.kernel.running import Status

@@ -1,6 +1,7 @@
 """A random inspection campaign (随机抽查计划): 国办发〔2015〕58号, 国发〔2019〕5号."""
 
-from yifa.kernel.declarations import Action, Clock, Count, Document, Public, Share, State
+from yifa.kernel.counts import Count, Share
+from yifa.kernel.declarations import Action, Clock, Document, Public, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD
 from yifa.procedures.random_inspection import data, drawing, guards

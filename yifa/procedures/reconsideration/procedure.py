@@ -1,6 +1,7 @@
 """The procedure of reconsideration (行政复议): 行政复议法 of 2017 and of 2023, 行政复议法实施条例 (2007)."""
 
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, Share, Start, State
+from yifa.kernel.counts import Count, CountEach, Share
+from yifa.kernel.declarations import Action, Clock, Document, Public, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import APPLICANT, CLERK, HEAD, OFFICE_HEAD, RESPONDENT, REVIEWER
 from yifa.procedures.reconsideration import data, guards, questions

@@ -1,6 +1,7 @@
 """Seeing to performance (行政复议履行监督): 行政复议法 of 2017 and of 2023, 行政复议法实施条例 (2007)."""
 
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Start, State
+from yifa.kernel.counts import Count, CountEach
+from yifa.kernel.declarations import Action, Clock, Document, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, OFFICE_HEAD, RESPONSIBLE_ORGAN
 from yifa.procedures.reconsideration_performance import data

@@ -1,6 +1,7 @@
 """The review of a rule beside a reconsideration (附带审查、依据审查): 行政复议法 of 2017 and of 2023."""
 
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Public, Start, State
+from yifa.kernel.counts import Count, CountEach
+from yifa.kernel.declarations import Action, Clock, Document, Public, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD
 from yifa.procedures.rule_review import data, guards

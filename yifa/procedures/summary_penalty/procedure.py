@@ -1,6 +1,7 @@
 """The simple procedure (简易程序): a small penalty made and handed over on the spot."""
 
-from yifa.kernel.declarations import Action, Clock, Count, CountEach, Document, Start, State
+from yifa.kernel.counts import Count, CountEach
+from yifa.kernel.declarations import Action, Clock, Document, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, PARTY
 from yifa.kernel.standings import Needs

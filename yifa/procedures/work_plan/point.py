@@ -1,7 +1,8 @@
 """A point of the year's work plan (要点): who answers for it, by when, and how it is seen through."""
 
 from yifa.kernel.cases import Moment
-from yifa.kernel.declarations import Action, Clock, Count, Document, Share, State
+from yifa.kernel.counts import Count, Share
+from yifa.kernel.declarations import Action, Clock, Document, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, RESPONSIBLE_ORGAN, SUPERVISOR
 from yifa.kernel.running import Status

@@ -1,6 +1,7 @@
 """The year's work plan for law-based government (法治政府建设工作要点)."""
 
-from yifa.kernel.declarations import Action, Count, Document, Public, State
+from yifa.kernel.counts import Count
+from yifa.kernel.declarations import Action, Document, Public, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD
 from yifa.procedures.work_plan import data, guards

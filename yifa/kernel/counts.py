@@ -1,0 +1,95 @@
+"""What a procedure counts (计数项、比率、同比): counts of its steps, and the rates and changes that are made of counts."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import product
+
+from yifa.kernel.cases import Moment
+from yifa.kernel.data import Choice, choices
+from yifa.kernel.declarations import Action, Test, several
+from yifa.kernel.naming import Named
+
+
+class Count(Named):
+    """A counted thing (计数项): every event of the actions ``of`` for which ``where`` holds leaves a mark.
+
+    The mark's amount is 1, or the whole number in data field ``amount``; its day is the event's. ``means`` says in one
+    Chinese sentence what is counted. ``scale`` divides the sum for display (100 turns 分 into 元). ``figure`` is its place
+    in the figure ids where it is not the attribute's name.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        of: Action | Sequence[Action],
+        *,
+        means: str,
+        where: Test | None = None,
+        amount: str = "",
+        unit: str = "件",
+        scale: int = 1,
+        figure: str = "",
+    ) -> None:
+        super().__init__(label)
+        self.of: tuple[Action, ...] = several(of)
+        self.means = means
+        self.where = where
+        self.amount = amount
+        self.unit = unit
+        self.scale = scale
+        self.figure = figure
+
+
+class CountEach(Named):
+    """A count for each answer to a choice field of ``of``, or for each pair of answers to two (分项计数).
+
+    Where a field takes several answers, each given one counts. Their keys are ``<its own key>_<answer>``, their labels
+    those of the answers. ``means`` is the sentence of them all, in which ``{}`` stands for the label.
+    """
+
+    def __init__(self, label: str, of: Action, by: str | Sequence[str], *, means: str, unit: str = "件") -> None:
+        super().__init__(label)
+        self.of = of
+        self.by: tuple[str, ...] = (by,) if isinstance(by, str) else tuple(by)
+        self.means = means
+        self.unit = unit
+
+    def counts(self) -> Iterator[Count]:
+        """One count for each answer, or each combination of answers."""
+        fields = self.of.data.model_fields if self.of.data is not None else {}
+        for answers in product(*((choices(fields[name]) if name in fields else None) or () for name in self.by)):
+            label = "，".join(answer.label for answer in answers)
+            count = Count(
+                label, self.of, means=self.means.format(label), where=partial(self._given, answers), unit=self.unit
+            )
+            count.key = "_".join((self.key, *(answer.value for answer in answers)))
+            yield count
+
+    def _given(self, answers: Sequence[Choice], moment: Moment) -> bool:
+        given = zip((moment.data.get(name) for name in self.by), answers, strict=True)
+        return all(answer in value if isinstance(value, list) else value == answer for value, answer in given)
+
+
+class Share(Named):
+    """A rate (比率): ``part`` of ``whole`` in per cent, rounded half up to ``digits`` places."""
+
+    unit = "%"
+
+    def __init__(self, label: str, part: Count, whole: Count, *, means: str, digits: int = 1) -> None:
+        super().__init__(label)
+        self.part = part
+        self.whole = whole
+        self.means = means
+        self.digits = digits
+
+
+class Change(Named):
+    """How a count changed against the same days of the year before (同比), in per cent, to ``digits`` places."""
+
+    unit = "%"
+
+    def __init__(self, label: str, of: Count, *, means: str, digits: int = 1) -> None:
+        super().__init__(label)
+        self.of = of
+        self.means = means
+        self.digits = digits
