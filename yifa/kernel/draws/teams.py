@@ -9,8 +9,10 @@ objects it reached need more than all who may inspect them can take on.
 """
 
 from collections.abc import Sequence
+from functools import reduce
 from heapq import heapify, heappop, heappush, heapreplace
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
+from operator import or_
 
 from yifa.kernel.draws.eligibility import Eligible, packed, places, refusal
 from yifa.kernel.draws.pool import Pool
@@ -85,7 +87,9 @@ class _Forming:
         self.eligible = Eligible(pool, rule)
         self.queue = Queue(pool, rule, seed, [0] * len(pool.inspectors))
         self.teams: list[list[int]] = [[] for _ in objects]
-        self.tasks: list[set[int]] = [set() for _ in pool.inspectors]
+        # The tasks of each inspector, and who has any, by the kind of the object.
+        self.tasks: list[dict[int, set[int]]] = [{} for _ in pool.inspectors]
+        self.busy: dict[int, int] = {}
         self._of_kind: dict[int, int] = {}
         self._waiting: dict[int, list[Entry]] = {}
 
@@ -99,31 +103,47 @@ class _Forming:
         team = self.teams[number]
         for place in self._first(number):
             team.append(place)
-            self.tasks[place].add(number)
+            self._enter(place, number)
             self.queue.give(place)
         while len(team) < self.rule.team:
             self._extend(number)
 
-    def _kind(self, number: int) -> int:
-        """Those who may inspect objects of that kind, packed."""
+    def _enter(self, place: int, number: int) -> None:
         kind = self.pool.of[self.objects[number]]
+        self.tasks[place].setdefault(kind, set()).add(number)
+        self.busy[kind] = self.busy.get(kind, 0) | 1 << place
+
+    def _leave(self, place: int, number: int) -> None:
+        kind = self.pool.of[self.objects[number]]
+        self.tasks[place][kind].remove(number)
+        if not self.tasks[place][kind]:
+            self.busy[kind] &= ~(1 << place)
+
+    def _kind(self, kind: int) -> int:
+        """Those who may inspect objects of that kind, packed."""
         if kind not in self._of_kind:
             self._of_kind[kind] = self.eligible.by_organ(self.pool.kinds[kind])
         return self._of_kind[kind]
 
-    def _barred(self, number: int) -> int:
-        return self.eligible.avoided.get(self.objects[number], 0)
+    def _may(self, number: int) -> int:
+        place = self.objects[number]
+        return self._kind(self.pool.of[place]) & ~self.eligible.avoided.get(place, 0)
 
     def _first(self, number: int) -> Sequence[int]:
         """Return the first in the queue who may inspect the object and need not avoid one another, as many as are found."""
+        team = self._taken(number, self._may(number), self.rule.team)
+        return (self._searched(number) if self.eligible.peers and len(team) < self.rule.team else None) or team
+
+    def _taken(self, number: int, who: int, count: int) -> list[int]:
+        """Return up to ``count`` of ``who``, who all may inspect the object: the first in the queue of its kind."""
         kind, entries, peers = self.pool.of[self.objects[number]], self.queue.entries, self.eligible.peers
         if kind not in self._waiting:
-            self._waiting[kind] = self.queue.waiting(self._kind(number))
+            self._waiting[kind] = self.queue.waiting(self._kind(kind))
             heapify(self._waiting[kind])
-        waiting, barred = self._waiting[kind], self._barred(number)
+        waiting = self._waiting[kind]
         popped: list[Entry] = []
         team: list[int] = []
-        while waiting and len(team) < self.rule.team:
+        while waiting and len(team) < count:
             entry = entries[waiting[0][2]]
             if entry is None:
                 heappop(waiting)
@@ -132,16 +152,16 @@ class _Forming:
                 heapreplace(waiting, entry)
             else:
                 popped.append(heappop(waiting))
-                if not barred >> entry[2] & 1:
+                if who >> entry[2] & 1:
                     team.append(entry[2])
-                    barred |= peers.get(entry[2], 0)
+                    who &= ~peers.get(entry[2], 0)
         for entry in popped:
             heappush(waiting, entry)
-        return (self._searched(number) if peers and len(team) < self.rule.team else None) or team
+        return team
 
     def _searched(self, number: int) -> Sequence[int] | None:
         """Search the queue for a whole team of inspectors who need not avoid one another."""
-        peers, queue = self.eligible.peers, sorted(self.queue.waiting(self._kind(number) & ~self._barred(number)))
+        peers, queue = self.eligible.peers, sorted(self.queue.waiting(self._may(number)))
         tried = islice(combinations([place for _, _, place in queue], self.rule.team), MOST_TRIES)
         return next((team for team in tried if not any(peers.get(place, 0) & packed(team) for place in team)), None)
 
@@ -154,38 +174,43 @@ class _Forming:
         if who & self.queue.free:
             return self._move(who, number, left, took)
         for who, at in waves:
-            for place in places(who):
+            # Whoever is busy only with kinds for which everybody was seen leads no further.
+            leading = who & reduce(or_, (busy for kind, busy in self.busy.items() if self._kind(kind) & ~seen), 0)
+            for place in places(leading):
                 took[place] = at
-                for other in sorted(self.tasks[place]):
+                kinds = [numbers for kind, numbers in self.tasks[place].items() if self._kind(kind) & ~seen]
+                for other in sorted(chain.from_iterable(kinds)):
                     if other not in left:
                         left[other] = place
                         found = self._open(other, place) & ~seen
                         if found & self.queue.free:
                             return self._move(found, other, left, took)
-                        seen |= found
-                        waves.append((found, other))
+                        if found:
+                            seen |= found
+                            waves.append((found, other))
         if self.eligible.peers:
             raise _NotFound
-        raise refusal(self.pool, self.rule, tuple(sorted(map(self.name, left))))
+        reached = {number}.union(*(numbers for place in places(seen) for numbers in self.tasks[place].values()))
+        raise refusal(self.pool, self.rule, tuple(sorted(map(self.name, reached))))
 
     def _open(self, number: int, leaving: int | None) -> int:
         """Return who could join the team of that object once ``leaving`` has left it, packed."""
         team = self.teams[number]
-        barred = packed(team) | self._barred(number)
+        barred = packed(team)
         for member in team:
             if member != leaving:
                 barred |= self.eligible.peers.get(member, 0)
-        return self._kind(number) & ~barred
+        return self._may(number) & ~barred
 
     def _move(self, who: int, number: int, left: dict[int, int | None], took: dict[int, int]) -> None:
         """Let the first in the queue of ``who`` join that object, and each whom this frees the object that wanted them."""
-        _, _, place = min(self.queue.waiting(who))
+        (place,) = self._taken(number, who, 1)
         self.queue.give(place)
         while (leaving := left[number]) is not None:
             team = self.teams[number]
             team[team.index(leaving)] = place
-            self.tasks[place].add(number)
-            self.tasks[leaving].remove(number)
+            self._enter(place, number)
+            self._leave(leaving, number)
             place, number = leaving, took[leaving]
         self.teams[number].append(place)
-        self.tasks[place].add(number)
+        self._enter(place, number)
