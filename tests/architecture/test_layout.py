@@ -62,7 +62,7 @@ def test_the_kernel_stays_small() -> None:
     draws = {name: size for name, size in sizes.items() if name.startswith("yifa/kernel/draws/")}
     assert sum(sizes.values()) - sum(draws.values()) <= 3750
     # Draws stand apart: nothing else of the kernel imports them.
-    assert sum(draws.values()) <= 1340
+    assert sum(draws.values()) <= 1350
 
 
 def test_a_procedure_fits_on_a_few_pages() -> None:

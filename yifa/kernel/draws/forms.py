@@ -1,5 +1,6 @@
 """What the records of a draw are made of: strict models with one canonical text, and instants in whole seconds of UTC."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any, Self
 
@@ -37,6 +38,14 @@ class Record(BaseModel):
         """Make one. Raises :class:`Refused` ``draw_record_invalid`` naming the member at fault."""
         try:
             return cls(**members)
+        except ValidationError as error:
+            raise _refusal(error) from None
+
+    @classmethod
+    def given(cls, members: Mapping[str, Any]) -> Self:
+        """Make one of plain values, as a file of settings gives them. Raises :class:`Refused` ``draw_record_invalid``."""
+        try:
+            return cls.model_validate_json(orjson.dumps(dict(members), default=str))
         except ValidationError as error:
             raise _refusal(error) from None
 
