@@ -51,6 +51,11 @@ REPORTED = [
     ("information_request.on_time_rate", 100.0, "%", "2018-10-31"),
     ("information_request.lost", 0, "件", "2018-10-31"),
     ("information_request.filings", 8, "件", "2018-10-31"),
+    ("enforcement_supervisor.appointed", 22, "名", "2018-12-24"),
+    ("litigation.first", 10, "件", "2018-10-31"),
+    ("litigation.second", 2, "件", "2018-10-31"),
+    ("litigation.retrial", 1, "件", "2018-10-31"),
+    ("litigation.appearances", 13, "件", "2018-10-31"),
 ]
 
 
