@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
 
@@ -37,3 +37,13 @@ def entries(rows: "QuerySet[Standing]") -> Iterator[Entry]:
     """The lines of a register."""
     for row in rows:
         yield Entry(standings(row.case.standings)[row.stretch], row.case)
+
+
+def last_held(standing: str, viewer: gate.Viewer, before: date) -> date | None:
+    """The last day up to ``before`` on which anybody stood in a standing, if anybody did."""
+    found = gate.standings(viewer).filter(standing=standing, since__lte=before)
+    ends = (
+        min(filter(None, (before, until, ended and ended - timedelta(days=1))))
+        for until, ended in found.values_list("until", "ended")
+    )
+    return max(ends, default=None)

@@ -30,10 +30,14 @@ DRAW = "draw_file"
 """The data field in which a step names the file of a draw among those that come with it."""
 
 
+_FEW = 8
+"""How many related cases a page names of each relation."""
+
+
 def index(request: HttpRequest) -> HttpResponse:
     """The cases that may be seen, those opened last first; a number given in full leads to its case."""
     viewer, number = reader(request), request.GET.get("number", "").strip()
-    procedure, missing = request.GET.get("procedure", ""), ""
+    procedure, parent, missing = request.GET.get("procedure", ""), request.GET.get("parent", ""), ""
     found = gate.cases(viewer)
     if number:
         if found.filter(number=number).exists():
@@ -41,7 +45,10 @@ def index(request: HttpRequest) -> HttpResponse:
         missing = "没有您可以查看的、案号如此的案件，请核对案号；依法不公开或者尚未公开的案件不能查到。"
     if procedure:
         found = found.filter(procedure=registry()[procedure].key)
+    if parent:
+        found = found.filter(parent=find(parent, viewer))
     rows = list(_after(found, request.GET.get("after", ""))[: PAGE + 1])
+    asked = {key: value for key, value in (("procedure", procedure), ("parent", parent)) if value}
     return page(
         request,
         "cases.html",
@@ -52,8 +59,9 @@ def index(request: HttpRequest) -> HttpResponse:
         missing=missing,
         procedures=[{"key": each.key, "label": each.label} for each in registry()],
         procedure_key=procedure,
-        first_url=f"?{urlencode({'procedure': procedure})}" if request.GET.get("after") else "",
-        next_url=_next(rows[PAGE - 1], procedure) if len(rows) > PAGE else "",
+        parent=parent,
+        first_url=f"?{urlencode(asked)}" if request.GET.get("after") else "",
+        next_url=_next(rows[PAGE - 1], asked) if len(rows) > PAGE else "",
     )
 
 
@@ -68,8 +76,8 @@ def _after(found: QuerySet[Case], place: str) -> QuerySet[Case]:
     return found.order_by("-opened_on", "-id")
 
 
-def _next(last: Case, procedure: str) -> str:
-    return f"?{urlencode({'procedure': procedure, 'after': f'{last.opened_on}_{last.id}'})}"
+def _next(last: Case, asked: Mapping[str, str]) -> str:
+    return f"?{urlencode({**asked, 'after': f'{last.opened_on}_{last.id}'})}"
 
 
 def lines(cases: Iterable[Case], viewer: gate.Viewer) -> list[dict[str, Any]]:
@@ -187,19 +195,32 @@ def _persons(keys: Iterable[str]) -> dict[str, str]:
     return dict(Person.objects.filter(key__in=set(keys)).values_list("key", "name"))
 
 
-def _related(case: Case, viewer: gate.Viewer) -> list[dict[str, str]]:
+def _related(case: Case, viewer: gate.Viewer) -> list[dict[str, Any]]:
+    """The cases above and below, those that it refers to and those that refer to it: by relation, the first few of each."""
     seen = gate.cases(viewer)
-    found = [("上级案件", each) for each in seen.filter(children=case)]
-    found += [
-        ("下级案件", each) for each in seen.filter(parent=case).order_by("opened_on", Length("number"), "number")[:PAGE]
+    order = ("opened_on", Length("number"), "number")
+    below = seen.filter(parent=case)
+    groups = [
+        ("上级案件", seen.filter(children=case), ""),
+        ("下级案件", below, f"?{urlencode({'parent': case.number})}"),
     ]
-    for link in Link.objects.filter(case=case, target__in=seen).select_related("target"):
-        found.append((link.relation, link.target))
-    for link in Link.objects.filter(target=case, case__in=seen).select_related("case"):
-        found.append((f"引用本案（{link.relation}）", link.case))
+    relations = Link.objects.filter(case=case, target__in=seen).order_by("relation")
+    for relation in relations.values_list("relation", flat=True).distinct():
+        groups.append((relation, seen.filter(linked_from__case=case, linked_from__relation=relation), ""))
+    # A case below often names the one above it as well.
+    relations = Link.objects.filter(target=case, case__in=seen.exclude(parent=case)).order_by("relation")
+    for relation in relations.values_list("relation", flat=True).distinct():
+        found = seen.exclude(parent=case).filter(links__target=case, links__relation=relation)
+        groups.append((f"引用本案（{relation}）", found, ""))
     return [
-        {"relation": relation, "number": each.number, "url": reverse("case", args=[each.number])}
-        for relation, each in found
+        {
+            "relation": relation,
+            "total": found.count(),
+            "cases": [(each.number, reverse("case", args=[each.number])) for each in found.order_by(*order)[:_FEW]],
+            "all_url": f"{reverse('cases')}{query}" if query else "",
+        }
+        for relation, found, query in groups
+        if found.exists()
     ]
 
 

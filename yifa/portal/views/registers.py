@@ -12,7 +12,7 @@ from yifa.portal import dossiers
 from yifa.portal.forms import RegisterForm
 from yifa.portal.viewing import PAGE, organ_names, page, place, reader, today
 from yifa.records import gate
-from yifa.records.holding import Entry, entries, holding
+from yifa.records.holding import Entry, entries, holding, last_held
 from yifa.records.installed import registry
 
 
@@ -34,7 +34,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """Every register, with how many stand in it today."""
     viewer, day = reader(request), today()
     listed = [
-        (id, standing, procedure, holding(id, day, viewer).count())
+        (id, standing, procedure, holding(id, day, viewer).count(), gate.standings(viewer).filter(standing=id).count())
         for id, (procedure, standing) in registry().standings.items()
     ]
     return page(request, "registers.html", "名录", registers=listed, day=day)
@@ -71,6 +71,7 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
         on=on,
         number=number,
         total=found.count(),
+        last=None if number or listed else last_held(id, viewer, on),
         lines=listed[:PAGE],
         first_url=f"?{urlencode(query)}" if first else "",
         next_url=f"?{urlencode(query | {'from': str(first + PAGE)})}" if len(listed) > PAGE else "",

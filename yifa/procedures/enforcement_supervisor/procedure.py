@@ -32,7 +32,7 @@ class EnforcementSupervisor(Procedure):
     dismissed = State("已解聘", final=True)
 
     appointed = Standing(
-        "特邀行政执法监督员聘书", subject="supervisor", name="letter_number", until="term_ends_on",
+        "特邀行政执法监督员", subject="supervisor", name="letter_number", until="term_ends_on",
         means="在聘期内担任特邀行政执法监督员，可以参加监督活动、提出监督意见。",
     )  # fmt: skip
 
