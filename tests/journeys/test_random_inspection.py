@@ -1,10 +1,13 @@
 """A random inspection from the officers' certificates to its report, through the records, with real files."""
 
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.utils.encoding import iri_to_uri
 
 from yifa.kernel import draws
 from yifa.kernel.acting import Opening
@@ -157,3 +160,53 @@ def test_a_certificate_that_expired_yesterday_stops_pool_and_task() -> None:
     assert refused.value.code == "standing_expired"
     assert "2018-05-07" in refused.value.chinese
     assert not Case.objects.filter(procedure="inspection_task").exists()
+
+
+def test_anybody_sees_the_draw_looks_a_number_up_and_replays_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for place, number in enumerate(NUMBERS):
+        certify(number, place)
+    case, draw, _ = campaign()
+    client = Client()
+    sequence = Case.objects.get(number=case).sequence
+    address = f"/cases/{case}/events/{sequence}/draw/"
+    assert f'href="{iri_to_uri(address)}"' in client.get(f"/cases/{case}/").content.decode()
+    told = client.get(address).content.decode()
+    assert "复核一致" in told
+    assert draw.commitment.digest in told
+    name, team = next(iter(draw.drawn.items()))
+    assert "、".join(team) in told
+    left = next(each for each in draw.pool.ids if each not in draw.drawn)
+    assert "在名录库中，本次没有抽中" in client.get(address, {"id": left}).content.decode()
+    assert "名录库中没有“无此编号”" in client.get(address, {"id": "无此编号"}).content.decode()
+    assert name in client.get(address, {"id": team[0]}).content.decode()
+    assert client.get(address, {"from": "x"}).status_code == 404
+
+    found = re.search(r'href="([^"]+)" download', told)
+    assert found is not None
+    (tmp_path / "draw.txt").write_bytes(b"".join(client.get(found[1])))
+    assert cli.main(["draw", "replay", str(tmp_path / "draw.txt")]) == 0
+    assert "一致" in capsys.readouterr().out
+
+
+def test_anybody_looks_up_whether_a_certificate_is_valid() -> None:
+    certify(NUMBERS[0], 0, until="2019-06-30")
+    client, address = Client(), "/registers/officer_certificate.certified/"
+
+    def told(**asked: str) -> str:
+        return client.get(address, asked).content.decode()
+
+    assert NUMBERS[0] in told(on="2019-06-30")
+    assert NUMBERS[0] not in told(on="2019-07-01")
+    assert '<a href="?on=2019-06-30">' in told(on="2019-07-01")
+    assert "已过有效期" in told(on="2019-07-01", number=NUMBERS[0])
+    assert "尚未生效" in told(on="2018-01-01", number=NUMBERS[0])
+    assert "有效</span>" in told(on="2018-01-02", number=NUMBERS[0])
+    assert "没有编号为“苏B0999999”" in told(number="苏B0999999")
+    assert NUMBERS[0] in told(on="2018-06-01", organ=MARKET)
+    assert NUMBERS[0] not in told(on="2018-06-01", organ=LEGAL)
+    wrong = client.get(address, {"on": "2018-02-30", "number": "苏B1"})
+    assert wrong.status_code == 400
+    assert 'value="2018-02-30"' in wrong.content.decode()
+    assert client.get("/registers/officer_certificate.nothing/").status_code == 404
