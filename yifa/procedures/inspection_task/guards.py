@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from yifa.kernel import draws
 from yifa.kernel.cases import Moment
 from yifa.kernel.declarations import guard
+from yifa.kernel.draws.steps import published_draw, team_left
 from yifa.kernel.errors import Refused
 from yifa.kernel.standings import Needs, latest
 from yifa.procedures.inspection_task.data import RecheckResult, Result
@@ -14,12 +14,6 @@ TWO = "行政处罚法（2017）第三十七条第一款；行政处罚法（202
 EVIDENCE = "国发〔2019〕5号第三部分；国办发〔2018〕118号第（七）项至第（十）项"
 OFFICERS = Needs("officer_certificate.certified", "行政执法证", of="officers", least=2, organs="joint_organs")
 SELECTED = "inspection_task.selected"
-
-
-def _draw(at: Moment) -> draws.Draw:
-    assert at.facts is not None
-    assert at.parent is not None
-    return draws.read(at.facts.content(at.parent.data["draw_file"]))
 
 
 drawn_already = guard(
@@ -33,25 +27,17 @@ object_drawn = guard(
     "inspection_object_not_drawn", article=RANDOM,
     en="This object was not drawn. Inspect only what the published draw holds",
     zh="该对象未被抽中，不得以随机抽查名义检查；有投诉举报或者问题线索的，依法另行检查",
-)(lambda at: at.data["object_id"] in _draw(at).drawn)  # fmt: skip
-
-
-def _team(at: Moment) -> list[str]:
-    """Whom the draw gives: the team drawn, and for each who cannot come the next ticket."""
-    made, name = _draw(at), at.get("object_id")
-    team, changes = set(made.drawn[name]), list[draws.Replacement | draws.Succession]()
-    for absent in at.data.get("unavailable") or []:
-        change = draws.replacement(made, name, absent, before=changes)
-        changes.append(change)
-        team = team - {absent} | {change.by}
-    return sorted(team)
+)(lambda at: at.data["object_id"] in published_draw(at).drawn)  # fmt: skip
 
 
 team_drawn = guard(
     "inspection_team_not_drawn", article=RANDOM,
     en="This is not the team that the draw gives: those drawn, and the next tickets for those who cannot come",
     zh="检查人员与抽取结果不一致，请填写抽中的人员；有不能参加的，列明后按抽取结果文件依次递补",
-)(lambda at: sorted(at.data["officers"]) == _team(at))  # fmt: skip
+)(
+    lambda at: sorted(at.data["officers"])
+    == team_left(published_draw(at), at.get("object_id"), at.data.get("unavailable") or [])
+)  # fmt: skip
 
 
 replacement_reasoned = guard(

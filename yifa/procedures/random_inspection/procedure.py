@@ -60,10 +60,7 @@ class RandomInspection(Procedure):
     commit = Action(
         "公布抽取承诺", approved.to(committed), by=HEAD, data=data.Committed, issues=commitment_notice, publishes=True,
         opens_files=True, basis=RANDOM,
-        guards=(
-            drawing.commitment_attached, drawing.commitment_as_stated, drawing.committed_the_day_before,
-            drawing.two_on_each_team, drawing.pool_certified,
-        ),
+        guards=(*drawing.COMMITTED, drawing.two_on_each_team, drawing.pool_certified),
     )  # fmt: skip
     withdraw_commitment = Action(
         "撤回抽取承诺", committed.to(approved), by=HEAD, data=data.Withdrawn, guards=guards.seed_still_unknown,
@@ -71,10 +68,7 @@ class RandomInspection(Procedure):
     )  # fmt: skip
     draw = Action(
         "抽取", committed.to(drawn), by=CLERK, data=data.Drawn, starts=completing, issues=draw_notice, publishes=True,
-        opens_files=True, basis=RANDOM,
-        guards=(
-            drawing.draw_attached, drawing.draw_replayed, drawing.draw_as_committed, drawing.drawn_as_stated,
-        ),
+        opens_files=True, basis=RANDOM, guards=drawing.DRAWN,
     )  # fmt: skip
     conclude = Action(
         "抽查完成", drawn.to(concluded), by=(CLERK, HEAD), data=data.Concluded, stops=completing, starts=publishing,
