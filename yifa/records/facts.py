@@ -61,6 +61,8 @@ class StoredFacts:
         self.held: dict[str, Held] = {}
         self.calendar_edition: str | None = None
         self._notices: tuple[str, ...] | None = None
+        # As an ordered set: what was opened first comes first.
+        self._below: dict[str, dict[str, None]] = {}
         self._children: dict[str, list[str]] = {}
         self._organs: dict[str, Place | None] = {}
         self._files: dict[str, File | None] = {}
@@ -70,6 +72,7 @@ class StoredFacts:
     def forget(self) -> None:
         """Let go of all that somebody else may have changed."""
         self.held.clear()
+        self._below.clear()
         self._children.clear()
         self._standing.clear()
 
@@ -82,7 +85,7 @@ class StoredFacts:
         """Take a case as it now stands, whatever the database says."""
         number, parent = held.case.number, held.case.parent
         self.held.pop(number, None)
-        self.held[number] = held
+        self._keep(held)
         if opened and parent in self._children:
             self._children[parent].append(number)
         for hold in held.case.standings:
@@ -90,10 +93,14 @@ class StoredFacts:
                 if number not in self._standing.get(key, (number,)):
                     self._standing[key].append(number)
 
+    def _keep(self, held: Held) -> None:
+        self.held[held.case.number] = held
+        self._below.setdefault(held.case.parent, {})[held.case.number] = None
+
     def let_go(self, keep: int) -> None:
         """Keep only the cases used last; all must be written."""
         for number in list(self.held)[: max(len(self.held) - keep, 0)]:
-            del self.held[number]
+            del self._below[self.held.pop(number).case.parent][number]
         self._children.clear()
 
     def find(self, number: str) -> Held | None:
@@ -105,8 +112,7 @@ class StoredFacts:
     def answer(self, rows: Iterable[tuple[Any, ...]]) -> None:
         """Take the cases that :func:`by_number` asked for."""
         for row in rows:
-            held = _held(row)
-            self.held[held.case.number] = held
+            self._keep(_held(row))
 
     def case(self, number: str) -> Snapshot | None:
         """The case of this number, if there is one."""
@@ -117,12 +123,12 @@ class StoredFacts:
         """The sub-cases of the case of this number, in the order in which they were opened."""
         if number not in self._children:
             asked = f"{_case_query(connection.vendor)} WHERE p.number = %s ORDER BY c.opened_on, c.id"
-            stored = [_held(row) for row in self._query(asked, [number])]
-            for held in stored:
-                self.held.setdefault(held.case.number, held)
-            listed = [held.case.number for held in stored]
-            waiting = [each for each, held in self.held.items() if held.case.parent == number and each not in listed]
-            self._children[number] = listed + waiting
+            stored = {held.case.number: held for held in map(_held, self._query(asked, [number]))}
+            for each, held in stored.items():
+                if each not in self.held:
+                    self._keep(held)
+            waiting = (each for each in self._below.get(number, ()) if each not in stored)
+            self._children[number] = [*stored, *waiting]
         found = (self.find(each) for each in self._children[number])
         return [held.case for held in found if held is not None]
 
