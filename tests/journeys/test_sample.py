@@ -40,6 +40,8 @@ REPORTED = [
     ("mediation.success_rate", 99.3, "%", "2018-12-24"),
     ("mediation.dissuaded_groups", 15, "批", "2018-12-24"),
     ("mediation.dissuaded_persons", 1860, "人", "2018-12-24"),
+    ("petition.leapfrog_persons_change", -26.5, "%", "2018-12-24"),
+    ("petition.leapfrog_visits_change", -34.2, "%", "2018-12-24"),
     ("audit.projects", 27, "个", "2018-10-31"),
     ("audit.irregular_management", 876_000_000, "元", "2018-10-31"),
     ("audit.waste", 14_280_000, "元", "2018-10-31"),
