@@ -125,6 +125,27 @@ def actor(text: str, organ: str, named: Mapping[str, Any], number: str) -> Actor
     return Actor(text, text, role.label, place, frozenset({key}), number if role.place is Place.PARTY else "")
 
 
+@dataclass(frozen=True)
+class Taken:
+    """One step as it was decided, so that it can be tried again otherwise."""
+
+    procedure: type[Procedure]
+    at: Snapshot | Opening
+    action: Action
+    given: Mapping[str, Any]
+    by: Actor
+    on: date
+    facts: Known
+    attachments: Sequence[str]
+
+    def decide(self) -> Event:
+        """Decide it again."""
+        return decide(
+            self.procedure, self.at, self.action, self.given, self.by, self.on,
+            today=TODAY, facts=self.facts, calendar=load_calendar(), attachments=self.attachments,
+        )  # fmt: skip
+
+
 @dataclass
 class Told:
     """What a story came to: its last state, all marks and events, and what it reached."""
@@ -133,6 +154,7 @@ class Told:
     events: list[Event]
     marks: Counter[str]
     steps: list[tuple[Snapshot, Action, Event, list[Mark]]]
+    taken: list[Taken]
 
 
 def tell(story: Mapping[str, Any], registry: Registry) -> Told:
@@ -142,7 +164,7 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
     at: Snapshot | Opening = Opening(procedure, story["organ"], story.get("parent", ""))
     events: list[Event] = []
     marks: Counter[str] = Counter()
-    steps = []
+    steps, tried = [], []
     for index, step in enumerate(story["steps"], 1):
         where = f"{story['file']}: {story['name']}: step {index} ({step['do']})"
         if "known" in step:
@@ -154,10 +176,8 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
         by = actor(step["by"], story["organ"], named, case.number if case else "")
         action = find_action(procedure, step["do"])
         try:
-            event = decide(
-                procedure, at, action, given, by, step["on"],
-                today=TODAY, facts=facts, calendar=calendar, attachments=step.get("attachments", ()),
-            )  # fmt: skip
+            taken = Taken(procedure, at, action, given, by, step["on"], facts, step.get("attachments", ()))
+            event = taken.decide()
             after, left = apply(procedure, at, event, calendar, "示例〔2018〕1号")
         except Refused as refused:
             if step.get("refused") != refused.code:
@@ -165,6 +185,7 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
             continue
         assert "refused" not in step, f"{where}: should be refused with {step.get('refused')}"
         at = after
+        tried.append(taken)
         events.append(event)
         for mark in left:
             marks[mark.count] += mark.amount
@@ -184,7 +205,7 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
             assert run is None or not run.live, f"{where}: clock {clock} runs"
     assert isinstance(at, Snapshot), f"{story['file']}: {story['name']}: no case was opened"
     check_end(story, at, marks)
-    return Told(at, events, marks, steps)
+    return Told(at, events, marks, steps, tried)
 
 
 def check_end(story: Mapping[str, Any], case: Snapshot, marks: Counter[str]) -> None:
