@@ -44,13 +44,13 @@ def published_draw(at: Moment) -> Draw:
 
 
 def team_left(made: Draw, name: str, unavailable: Sequence[str]) -> list[str]:
-    """Whom the draw gives the object ``name``: the team drawn, and for each who cannot come, in this order, the next ticket."""
-    team, changes = set(made.drawn[name]), list[Replacement | Succession]()
+    """Whom the draw gives the object ``name``: the team as drawn, the next ticket in the place of each who fell away in turn."""
+    team, changes = [*made.drawn[name]], list[Replacement | Succession]()
     for absent in unavailable:
         change = replacement(made, name, absent, before=changes)
         changes.append(change)
-        team = team - {absent} | {change.by}
-    return sorted(team)
+        team[team.index(absent)] = change.by
+    return team
 
 
 def guards_of_commitment(article: str) -> tuple[Guard, ...]:

@@ -36,7 +36,7 @@ team_drawn = guard(
     zh="检查人员与抽取结果不一致，请填写抽中的人员；有不能参加的，列明后按抽取结果文件依次递补",
 )(
     lambda at: sorted(at.data["officers"])
-    == team_left(published_draw(at), at.get("object_id"), at.data.get("unavailable") or [])
+    == sorted(team_left(published_draw(at), at.get("object_id"), at.data.get("unavailable") or []))
 )  # fmt: skip
 
 
