@@ -8,12 +8,14 @@ import pytest
 
 from yifa.kernel.cases import Moment
 from yifa.kernel.checks import DeclarationError
-from yifa.kernel.counts import Count, CountEach, Share
+from yifa.kernel.counts import Change, Count, CountEach, Share
 from yifa.kernel.data import Choice, Data, field
 from yifa.kernel.declarations import Action, Clock, Document, Public, Start, State
 from yifa.kernel.glossary import Glossary
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.registry import Registry
 from yifa.kernel.roles import CLERK, HEAD
+from yifa.kernel.standings import Needs, Standing
 
 TERMS = Glossary(
     {
@@ -22,7 +24,8 @@ TERMS = Glossary(
         "common.action": {"ask": "申请", "lend": "借出", "give_back": "归还", "lose": "报失", "note": "备注"},
         "common.clock": {"lending": "借用期限"},
         "common.document": {"slip": "借条"},
-        "common.count": {"loans": "借出", "returns": "归还", "rate": "归还率"},
+        "common.count": {"loans": "借出", "returns": "归还", "rate": "归还率", "growth": "借出同比"},
+        "common.standing": {"holding": "占有"},
         "common.role": {"clerk": "经办人", "head": "负责人"},
         "common.field": {"thing": "物品", "due_on": "应还日期", "kind": "种类"},
         "common.choice": {"book": "图书"},
@@ -55,6 +58,9 @@ def parts() -> dict[str, Any]:
     loans = Count("借出", lend, means="借出的物品。")
     returns = Count("归还", give_back, means="归还的物品。")
     rate = Share("归还率", returns, loans, means="归还占借出的比例。")
+    growth = Change("借出同比", loans, means="借出与上年同期相比。")
+    holding = Standing("占有", subject="thing", until="due_on", means="借出的物品。")
+    lend.begins, give_back.ends, lose.ends = (holding,), (holding,), (holding,)
     return {
         "key": "loan",
         "label": "借用",
@@ -64,7 +70,7 @@ def parts() -> dict[str, Any]:
         **{
             name: value
             for name, value in locals().items()
-            if isinstance(value, State | Clock | Document | Action | Count | Share)
+            if isinstance(value, State | Clock | Document | Action | Count | Share | Change | Standing)
         },
     }
 
@@ -128,6 +134,28 @@ FAULTS: dict[str, tuple[str, str, Callable[[dict[str, Any]], Any]]] = {
     "unknown public field": ("unknown_field", "'name'", lambda p: p.update(public=Public(("name",)))),
     "unknown law day": ("unknown_field", "'received_on'", lambda p: p.update(law_day="received_on")),
     "unknown summed field": ("unknown_field", "'price_fen'", changes("loans", amount="price_fen")),
+    "standing never begun": ("standing_never_begun", "'holding'", changes("lend", begins=())),
+    "standing of an unknown field": ("unknown_field", "'holder'", changes("holding", subject="holder")),
+    "foreign standing": (
+        "foreign_standing",
+        "lose",
+        changes("lose", ends=(Standing("别的", subject="thing", means="别的。"),)),
+    ),
+    "need of an unknown field": (
+        "unknown_field",
+        "'borrowers'",
+        changes("lend", needs=(Needs("card.valid", "借书证", of="borrowers"),)),
+    ),
+    "need within an unknown field": (
+        "unknown_field",
+        "'shelf'",
+        changes("lend", needs=(Needs("card.valid", "借书证", of="thing", scope="shelf"),)),
+    ),
+    "change of a foreign count": (
+        "foreign_count",
+        "growth",
+        lambda p: changes("growth", of=Count("别的", p["lend"], means="别的。"))(p),
+    ),
     "unused document": ("unused_document", "'slip'", changes("lend", issues=())),
     "foreign state": (
         "foreign_state",
@@ -188,3 +216,17 @@ def test_a_count_for_each_answer_needs_a_choice() -> None:
     with pytest.raises(DeclarationError, match="kinds") as caught:
         define(by_thing)
     assert caught.value.code == "unknown_field"
+
+
+def test_a_need_that_no_procedure_meets_is_refused_by_the_registry() -> None:
+    needy = define(changes("lend", needs=(Needs("card.valid", "借书证", of="thing"),)))
+    with pytest.raises(ValueError, match=r"loan\.lend needs 'card\.valid'"):
+        Registry([needy])
+    met = define(changes("lend", needs=(Needs("loan.holding", "借条", of="thing"),)))
+    assert list(Registry([met]).standings) == ["loan.holding"]
+
+
+def test_a_count_may_name_its_figure() -> None:
+    named = define(changes("loans", figure="lent_things"))
+    assert named.figure_id(named.counts["loans"]) == "loan.lent_things"
+    assert set(Registry([named]).figures) == {"loan.lent_things", "loan.returns", "loan.rate", "loan.growth"}
