@@ -48,6 +48,8 @@ RESPONSIBLE_HEAD = Role("responsible_head", "责任单位负责人", Place.NAMED
 APPROVING_ORGAN = Role("approving_organ", "批准机关", Place.NAMED)
 AUDITED_ORGAN = Role("audited_organ", "被审计单位", Place.NAMED)
 EMPLOYER = Role("employer", "所在执法机关", Place.NAMED)
+EVALUATED_ORGAN = Role("evaluated_organ", "被评查单位", Place.NAMED)
+SCORER = Role("scorer", "评查员", Place.ANY)
 TOWN = Role("town", "承接镇街", Place.NAMED)
 RESPONDENT = Role("respondent", "被申请人", Place.NAMED)
 APPLICANT = Role("applicant", "申请人", Place.PARTY)
@@ -71,6 +73,8 @@ ROLES: dict[str, Role] = {
         APPROVING_ORGAN,
         AUDITED_ORGAN,
         EMPLOYER,
+        EVALUATED_ORGAN,
+        SCORER,
         TOWN,
         RESPONDENT,
         APPLICANT,

@@ -1,0 +1,1 @@
+"""Files under evaluation (评查案卷): one drawn file, from its scorers to what its organ put right."""
