@@ -194,9 +194,13 @@ class Penalty(Procedure):
     transferred_to_police = Count("移送公安机关", transfer, means="移送公安机关的涉嫌犯罪案件件数。")
     police_cases = Count("公安机关立案", prosecute, means="移送后公安机关立案的件数。")
     publications = Count("公开处罚决定", publish, means="向社会公开的行政处罚决定件数。")
-    published_in_time = Count("期限内公开", publish, where=lambda at: at.met("publishing"), means="按期公开的处罚决定件数。")
+    timed_publications = Count("有公开期限的处罚决定", publish, where=questions.publication_timed,
+        means="公开时有公开期限（2019年1月3日起）的处罚决定件数。")
+    published_in_time = Count("期限内公开", publish, where=lambda at: questions.publication_timed(at) and at.met("publishing"),
+        means="有公开期限、按期公开的处罚决定件数。")
     take_downs = Count("撤回处罚决定信息", take_down, means="决定被纠正后撤回公开的处罚决定件数。")
     closures = Count("结案", close, means="送达、执行完毕后结案的件数。")
     in_time_rate = Share("办案期限内决定率", decided_in_time, timed_decisions,
         means="有办案期限的案件中，在期限内作出决定的比率。")
-    published_in_time_rate = Share("按期公开率", published_in_time, publications, means="公开的处罚决定中在期限内公开的比率。")
+    published_in_time_rate = Share("按期公开率", published_in_time, timed_publications,
+        means="有公开期限的处罚决定中在期限内公开的比率。")

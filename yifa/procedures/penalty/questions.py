@@ -186,3 +186,8 @@ def in_time(at: Moment) -> bool:
     """Whether it was decided within that period, as extended (在办案期限内)."""
     runs = [run for clock in _DECIDING if at.case is not None and (run := at.case.run(clock)) is not None]
     return bool(runs) and all(run.status is not Status.MISSED for run in runs)
+
+
+def publication_timed(at: Moment) -> bool:
+    """Whether a period to publish the decision ran, as it does since 2019-01-03 (有公开期限)."""
+    return at.case is not None and at.case.run("publishing") is not None
