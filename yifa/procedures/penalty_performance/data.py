@@ -50,7 +50,7 @@ class Reasoned(Data):
 class Surcharge(Data):
     """The additional fine (加处罚款)."""
     days_late: int = field("逾期天数", minimum=1)
-    days_excluded: int = field("其中不计算的天数", default=0, minimum=0, help="2021年7月15日起，行政复议、行政诉讼期间不予计算")
+    days_excluded: int = field("其中不计算的天数", default=0, minimum=0, help="行政复议、行政诉讼期间不予计算")
     surcharge_fen: Fen = field("加处罚款金额", unit="分", minimum=1, help="按日百分之三计算的总额")
 
 class Waiver(Reasoned):

@@ -1,12 +1,9 @@
 """Conditions of law on performing a penalty (办理条件), each with its articles."""
 
-from datetime import date
-
 from yifa.kernel.cases import Moment
 from yifa.kernel.declarations import Guard
 from yifa.procedures.penalty_performance.data import EndGround
 
-_REVISED = date(2021, 7, 15)
 _RATE = (3, 100)
 """Three per cent a day (行政处罚法（2017）第五十一条第一项；行政处罚法（2021）第七十二条第一款第一项)."""
 
@@ -30,12 +27,12 @@ def owed_fen(at: Moment) -> int:
 def _surcharged_lawfully(at: Moment) -> bool:
     days, excluded = at.data["days_late"], at.data["days_excluded"]
     run = at.case.run("paying_as_set") or at.case.run("paying") if at.case is not None else None
-    fine, revised = at.get("fine_fen") or 0, at.on >= _REVISED
-    if run is None or excluded > days or days > (at.on - run.due).days or (excluded and not revised):
+    fine = at.get("fine_fen") or 0
+    if run is None or excluded > days or days > (at.on - run.due).days:
         return False
-    least = fine * (days - excluded) * _RATE[0] // _RATE[1]
+    most = fine * (days - excluded) * _RATE[0] // _RATE[1]
     # The cap of 2021 is that of 行政强制法第四十五条第二款, in force since 2012, for agencies that enforce.
-    return bool(0 < at.data["surcharge_fen"] <= min(least, fine))
+    return bool(0 < at.data["surcharge_fen"] <= min(most, fine))
 
 
 # The conditions read as a table, without the blank lines of the formatter.
@@ -74,10 +71,10 @@ lapsed_or_unpaid = Guard(
     lambda at: (at.live("paying") is None and at.live("paying_as_set") is None) or at.overdue("paying", "paying_as_set"))
 surcharged_lawfully = Guard(
     "surcharge_unlawful",
-    "行政处罚法（2017）第五十一条第一项；行政处罚法（2021）第七十二条第一款第一项、第七十三条第三款；行政强制法第四十五条",
-    "The additional fine is at most three per cent of the fine for each day late, leaves out days of reconsideration and suit "
-    "since 2021-07-15, and never exceeds the fine",
-    "加处罚款按逾期天数每日百分之三计算，2021年7月15日起扣除行政复议、行政诉讼期间，总额不得超出罚款数额", _surcharged_lawfully)
+    "行政处罚法（2017）第五十一条第一项；行政处罚法（2021）第七十二条第一款第一项、第七十三条第三款；行政强制法第四十五条；最高人民法院〔2005〕行他字第29号",
+    "The additional fine is at most three per cent of the fine for each day late, leaves out days of reconsideration and suit, "
+    "and never exceeds the fine",
+    "加处罚款按逾期天数每日百分之三计算，扣除行政复议、行政诉讼期间，总额不得超出罚款数额", _surcharged_lawfully)
 waivable = Guard(
     "waiver_too_high", "行政强制法第四十二条第一款", "Only the additional fine may be waived, and no more than it is",
     "只能减免加处罚款，且不得超过加处罚款金额", lambda at: at.data["waived_fen"] <= (at.get("surcharge_fen") or 0))

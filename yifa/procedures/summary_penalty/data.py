@@ -7,6 +7,8 @@ from yifa.kernel.data import Choice, Data, Fen, Personal, YesNo, field
 TEXT = Personal.TEXT
 REVISED = date(2021, 7, 15)
 """The first day of the revised law (行政处罚法（2021）第八十六条)."""
+RECONSIDERATION_FIRST = date(2024, 1, 1)
+"""Since this day a penalty made on the spot goes to reconsideration before any court (行政复议法（2023）第二十三条第一款第一项)."""
 # A form reads as a table, without the blank lines of the formatter.
 # fmt: off
 
@@ -38,7 +40,9 @@ class SpotDecision(Data):
     place: str = field("违法地点", personal=Personal.ADDRESS)
     facts: str = field("违法事实和证据", personal=TEXT)
     provision: str = field("违反的规定和处罚依据")
-    officers: list[str] = field("执法人员", help="执法证号；2021年7月15日起不少于两人")
+    officers: list[str] = field("执法人员", help="执法证号；2021年7月15日起不少于两人，法律另有规定的除外")
+    special_law: str | None = field("人数、限额另有规定的法律", default=None,
+        help="名称和条款，如《治安管理处罚法》对当场处罚的规定；没有的不填")
     domain: str = field("执法领域")
     power: str | None = field("行使的处罚事项", default=None, help="镇、街道填写赋权事项名称")
     credentials_shown: YesNo = field("已出示执法证件")
@@ -48,7 +52,7 @@ class SpotDecision(Data):
     collection: Collection | None = field("缴纳方式", default=None)
     delivered: YesNo = field("决定书已当场交付", help="当事人拒绝签收的，在决定书上注明，填“是”")
     remedy_organ: str = field("行政复议机关")
-    court: str = field("管辖法院")
+    court: str | None = field("管辖法院", default=None, help="2024年1月1日起应当先申请行政复议，不填")
 
 class Filed(Data):
     """The report to the organ (备案)."""

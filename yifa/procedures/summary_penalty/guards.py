@@ -2,7 +2,7 @@
 
 from yifa.kernel.cases import Moment
 from yifa.kernel.declarations import Guard
-from yifa.procedures.summary_penalty.data import REVISED, Collection, PartyKind, SpotKind
+from yifa.procedures.summary_penalty.data import RECONSIDERATION_FIRST, REVISED, Collection, PartyKind, SpotKind
 
 _CAPS_FEN = {PartyKind.CITIZEN: (50 * 100, 200 * 100), PartyKind.ORGANISATION: (1000 * 100, 3000 * 100)}
 """The largest fine on the spot under the law of 2017 and of 2021."""
@@ -16,7 +16,8 @@ def _revised(at: Moment) -> bool:
 
 
 def _capped(at: Moment) -> bool:
-    return (at.data.get("fine_fen") or 0) <= _CAPS_FEN[PartyKind.of(at.data["party_kind"])][_revised(at)]
+    cap = _CAPS_FEN[PartyKind.of(at.data["party_kind"])][_revised(at)]
+    return bool(at.data.get("special_law")) or (at.data.get("fine_fen") or 0) <= cap
 
 
 def _fits(at: Moment) -> bool:
@@ -45,9 +46,9 @@ def _empowered(at: Moment) -> bool:
 capped = Guard(
     "spot_fine_too_high", "行政处罚法（2017）第三十三条；行政处罚法（2021）第五十一条",
     "A fine on the spot is at most 50 yuan for citizens and 1,000 for organisations, and 200 and 3,000 since 2021-07-15. "
-    "Use the general procedure",
+    "Use the general procedure, or name the law that sets another limit",
     "当场罚款，2021年7月14日以前对公民不超过五十元、对单位不超过一千元，2021年7月15日起分别不超过二百元、三千元；"
-    "超过的适用普通程序", _capped)
+    "超过的适用普通程序，法律另有规定的请填写该法律", _capped)
 fits = Guard(
     "spot_penalty_incomplete", "行政处罚法（2017）第三十四条；行政处罚法（2021）第五十二条",
     "A fine needs its amount and how it is paid; a warning alone has neither", "处以罚款的应当填写金额和缴纳方式，仅警告的不填写",
@@ -60,8 +61,14 @@ collectable = Guard(
     _collectable)
 two_officers = Guard(
     "spot_officer_alone", "行政处罚法（2021）第四十二条第一款",
-    "Since 2021-07-15 two officers at least make a penalty. Name both",
-    "2021年7月15日起执法人员不得少于两人，请填写全部执法人员", lambda at: not _revised(at) or len(set(at.data["officers"])) >= 2)
+    "Since 2021-07-15 two officers at least make a penalty. Name both, or the law that lets one act alone",
+    "2021年7月15日起执法人员不得少于两人，请填写全部执法人员；法律另有规定的，请填写该法律",
+    lambda at: not _revised(at) or bool(at.data.get("special_law")) or len(set(at.data["officers"])) >= 2)
+remedies_told = Guard(
+    "spot_remedies_wrong", "行政诉讼法第四十四条；行政复议法（2023）第二十三条第一款第一项",
+    "Name the court that may be turned to; since 2024 name none, as reconsideration comes first",
+    "请填写管辖法院；2024年1月1日起当场作出的处罚决定应当先申请行政复议，不填管辖法院",
+    lambda at: bool(at.data.get("court")) == (at.on < RECONSIDERATION_FIRST))
 told = Guard(
     "spot_party_unheard",
     "行政处罚法（2017）第三十一条、第三十二条、第三十四条；行政处罚法（2021）第四十四条、第四十五条、第五十二条",

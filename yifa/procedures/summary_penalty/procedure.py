@@ -32,7 +32,8 @@ class SummaryPenalty(Procedure):
     spot_decision = Document("当场行政处罚决定书", to="当事人")
 
     decide = Action("当场作出处罚决定", decided.opens(), by=CLERK, data=data.SpotDecision, needs=_OFFICERS, outcome="当场处罚",
-        guards=(guards.two_officers, guards.empowered, guards.told, guards.fits, guards.capped, guards.collectable),
+        guards=(guards.two_officers, guards.empowered, guards.told, guards.fits, guards.capped, guards.collectable,
+            guards.remedies_told),
         starts=(Start(paying, when=lambda at: at.data.get("collection") == Collection.BANK),
             Start(remitting, when=lambda at: at.data.get("collection") not in (None, Collection.BANK))), issues=spot_decision,
         basis="行政处罚法（2017）第三十三条至第三十五条；行政处罚法（2021）第五十一条至第五十三条")
