@@ -86,3 +86,10 @@ def test_a_renewed_certificate_goes_on_without_a_gap_and_without_an_overlap() ->
 
 def test_who_failed_or_was_turned_away_stands_in_nothing() -> None:
     assert [holds(name) for name in ("补考仍不", "劳务派遣", "已持有效")] == [(), (), ()]
+
+
+def test_whoever_is_looked_up_later_must_have_a_name_that_fits_already_in_the_application() -> None:
+    story = STORIES["申领、培"]
+    first = {**story["steps"][0], "data": {**story["steps"][0]["data"], "officer": "孙" * 201}}
+    with pytest.raises(AssertionError, match="text_too_long"):
+        tell({**story, "steps": [first]}, Registry([OfficerCertificate]))

@@ -10,7 +10,7 @@ from yifa.kernel.errors import Refused
 from yifa.records import gate, models, replaying
 from yifa.records.correcting import correct
 from yifa.records.facts import StoredFacts
-from yifa.records.holding import entries, holding
+from yifa.records.holding import entries, holding, last_held
 from yifa.records.loading import load
 from yifa.records.performing import perform
 from yifa.records.session import Receipt, Session
@@ -160,3 +160,22 @@ def test_the_register_of_a_day_names_who_held_on_it() -> None:
     assert named(date(2018, 7, 1)) == []
     with pytest.raises(Refused, match="register_unknown"):
         holding("certificate.certifed", ISSUED, gate.PUBLIC)
+
+
+def test_a_certificate_cancelled_after_its_last_day_had_expired() -> None:
+    number = certify("苏B001", "孙明").number
+    certify("苏B002", "钱芳", until="2019-06-30")
+    perform(number, "cancel", {}, clerk(), date(2018, 8, 1))
+    assert code("苏B002", "苏B001", on=date(2018, 9, 3)) == "standing_expired"
+
+
+def test_the_last_day_on_which_anybody_held_was_one() -> None:
+    number = certify("苏B001", "孙明").number
+    perform(number, "cancel", {}, clerk(), ISSUED)
+    # It was taken away on the day it was given.
+    assert last_held("certificate.certified", gate.PUBLIC, date(2018, 9, 1)) is None
+    number = certify("苏B002", "钱芳").number
+    assert last_held("certificate.certified", gate.PUBLIC, date(2018, 9, 1)) == date(2018, 6, 30)
+    assert last_held("certificate.certified", gate.PUBLIC, date(2018, 3, 1)) == date(2018, 3, 1)
+    perform(number, "cancel", {}, clerk(), date(2018, 5, 2))
+    assert last_held("certificate.certified", gate.PUBLIC, date(2018, 9, 1)) == date(2018, 5, 1)

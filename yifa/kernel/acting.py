@@ -166,7 +166,8 @@ def _check_references(
                     raise Refused("case_unknown", field=name, number=each)
                 if said.organ and facts.organ(each) is None:
                     raise Refused("organ_unknown", field=name, organ=each)
-    for standing in action.begins:
+    # Where they are asked for, which may be long before the step that begins the standing.
+    for standing in procedure.standings.values():
         for name in (standing.subject, standing.name):
             if len(str(data.get(name) or "")) > _LONGEST:
                 raise Refused("text_too_long", field=name, label=procedure.fields()[name].title, bound=_LONGEST)

@@ -40,7 +40,7 @@ def _check_day(hold: Hold, at: Moment, facts: dict[str, Any]) -> None:
         return
     if at.on < hold.since:
         raise Refused("standing_not_begun", since=hold.since, **facts)
-    if hold.ended is not None and hold.ended <= at.on:
+    if hold.ended is not None and hold.ended <= min(at.on, hold.until or at.on):
         raise Refused("standing_interrupted", ended=hold.ended, **facts)
     raise Refused("standing_expired", until=hold.until, **facts)
 

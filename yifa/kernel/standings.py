@@ -91,9 +91,22 @@ def end(holds: Iterable[Hold], standing: str, on: date) -> tuple[Hold, ...]:
 
 
 def restore(holds: tuple[Hold, ...], standing: str, on: date) -> tuple[Hold, ...]:
-    """Let an interrupted standing hold again from that day, in the same terms and until the same last day (恢复)."""
-    last = next((hold for hold in reversed(holds) if hold.standing == standing), None)
-    return holds if last is None or last.ended is None else (*holds, replace(last, since=on, ended=None))
+    """Let an interrupted standing hold again from that day, in the same terms and until the same last day (恢复).
+
+    A stretch that was to begin later, as a renewal does, still does; what it was to follow holds until then.
+    """
+    own = [hold for hold in holds if hold.standing == standing]
+    if not own or (interrupted := own[-1].ended) is None:
+        return holds
+    day = max(on, interrupted)
+    again: list[Hold] = []
+    for hold in reversed(own):
+        following = again[0].since if again else None
+        if hold.ended != interrupted or following == day:
+            break
+        if following is None or hold.since < following:
+            again.insert(0, replace(hold, since=max(hold.since, day), ended=following))
+    return (*holds, *again)
 
 
 def latest(holds: Iterable[Hold], day: date) -> Hold | None:

@@ -43,7 +43,8 @@ def last_held(standing: str, viewer: gate.Viewer, before: date) -> date | None:
     """The last day up to ``before`` on which anybody stood in a standing, if anybody did."""
     found = gate.standings(viewer).filter(standing=standing, since__lte=before)
     ends = (
-        min(filter(None, (before, until, ended and ended - timedelta(days=1))))
-        for until, ended in found.values_list("until", "ended")
+        (since, min(filter(None, (before, until, ended and ended - timedelta(days=1)))))
+        for since, until, ended in found.values_list("since", "until", "ended")
     )
-    return max(ends, default=None)
+    # What was taken away on the day it began held on none.
+    return max((end for since, end in ends if since <= end), default=None)

@@ -101,4 +101,6 @@ def _tag(entry: Entry, on: date) -> tuple[str, str]:
         return "有效", "green"
     if on < hold.since:
         return "尚未生效", "amber"
-    return (f"自 {hold.ended} 起失效" if hold.ended is not None and hold.ended <= on else "已过有效期"), "red"
+    # What was taken away after its last day had expired before.
+    taken = hold.ended is not None and hold.ended <= min(on, hold.until or on)
+    return (f"自 {hold.ended} 起失效" if taken else "已过有效期"), "red"
