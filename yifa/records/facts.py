@@ -63,6 +63,7 @@ class StoredFacts:
         self._notices: tuple[str, ...] | None = None
         # As an ordered set: what was opened first comes first.
         self._below: dict[str, dict[str, None]] = {}
+        self._holders: dict[str, None] = {}
         self._children: dict[str, list[str]] = {}
         self._organs: dict[str, Place | None] = {}
         self._files: dict[str, File | None] = {}
@@ -73,6 +74,7 @@ class StoredFacts:
         """Let go of all that somebody else may have changed."""
         self.held.clear()
         self._below.clear()
+        self._holders.clear()
         self._children.clear()
         self._standing.clear()
 
@@ -96,11 +98,14 @@ class StoredFacts:
     def _keep(self, held: Held) -> None:
         self.held[held.case.number] = held
         self._below.setdefault(held.case.parent, {})[held.case.number] = None
+        if held.case.standings:
+            self._holders[held.case.number] = None
 
     def let_go(self, keep: int) -> None:
         """Keep only the cases used last; all must be written."""
         for number in list(self.held)[: max(len(self.held) - keep, 0)]:
             del self._below[self.held.pop(number).case.parent][number]
+            self._holders.pop(number, None)
         self._children.clear()
 
     def find(self, number: str) -> Held | None:
@@ -159,8 +164,11 @@ class StoredFacts:
             listed = list(dict.fromkeys(given.values_list("case__number", flat=True)))
             waiting = (
                 number
-                for number, held in self.held.items()
-                if any(hold.standing == standing and getattr(hold, which) == value for hold in held.case.standings)
+                for number in self._holders
+                if any(
+                    hold.standing == standing and getattr(hold, which) == value
+                    for hold in self.held[number].case.standings
+                )
             )
             self._standing[key] = list(dict.fromkeys([*listed, *waiting]))
         found = (self.find(number) for number in self._standing[key])
