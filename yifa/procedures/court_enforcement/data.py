@@ -142,6 +142,9 @@ class Rejection(Data):
 
     rejection_number: str = field("不予受理裁定文号")
     rejected_on: date = field("不予受理裁定日期")
+    rejection_received_on: date | None = field(
+        "收到不予受理裁定日期", default=None, help="与裁定日期不同的填写，申请复议的十五日自收到之日起算。"
+    )
     rejected_because: str = field("不予受理的理由")
 
 

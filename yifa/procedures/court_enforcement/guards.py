@@ -32,8 +32,15 @@ def _last_day(limits: tuple[str, ...], begun: date | None, at: Moment) -> date |
     return next((due(law, begun, calendar=at.facts.calendar()).due for law in found if law is not None), None)
 
 
-def _within(limit: str, begun: str, at: Moment) -> bool:
-    last = _last_day((limit,), at.day(begun), at)
+def rejection_known_on(at: Moment) -> date:
+    """The day on which the organ received the ruling not to take the case; the ruling's own where none is given."""
+    ruled = at.day("rejected_on")
+    assert ruled is not None
+    return at.day("rejection_received_on") or ruled
+
+
+def _within(limit: str, begun: date | None, at: Moment) -> bool:
+    last = _last_day((limit,), begun, at)
     return last is not None and at.on <= last
 
 
@@ -146,15 +153,15 @@ application_complete = guard(
 
 rejection_objected_in_time = guard(
     "rejection_objected_late", article="行政强制法第五十六条第二款",
-    en="Fifteen days from the ruling not to take the case have passed. It stands",
-    zh="对不予受理裁定申请复议的十五日期限已过，不能再申请复议",
-)(lambda at: _within("coercion.refuse_review", "rejected_on", at))  # fmt: skip
+    en="Fifteen days from the receipt of the ruling not to take the case have passed. It stands",
+    zh="自收到不予受理裁定之日起申请复议的十五日期限已过，不能再申请复议",
+)(lambda at: _within("coercion.refuse_review", rejection_known_on(at), at))  # fmt: skip
 
 denial_objected_in_time = guard(
     "denial_objected_late", article="行政强制法第五十八条第三款；法释〔2018〕1号第一百六十一条第二款",
     en="Fifteen days from the receipt of the ruling not to enforce have passed. It stands",
     zh="自收到不予执行裁定之日起十五日的期限已过，不能再申请复议",
-)(lambda at: _within("coercion.refuse_exec_review", "denial_received_on", at))  # fmt: skip
+)(lambda at: _within("coercion.refuse_exec_review", at.day("denial_received_on"), at))  # fmt: skip
 
 at_once_was_asked = guard(
     "not_asked_at_once", article="行政强制法第五十九条",

@@ -107,7 +107,7 @@ class CourtEnforcement(Procedure):
     )  # fmt: skip
     reject = Action(
         "法院裁定不予受理", applied.to(rejected), by=CLERK, data=data.Rejection, guards=guards.happened_by_now,
-        stops=accepting, starts=objecting_rejection, at="rejected_on",
+        stops=accepting, starts=Start(objecting_rejection, on=guards.rejection_known_on), at="rejected_on",
         basis="行政强制法第五十六条第二款；法释〔2018〕1号第一百五十五条第三款",
     )  # fmt: skip
     object_rejection = Action(
