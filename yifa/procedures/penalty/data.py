@@ -119,7 +119,8 @@ class Decision(Data):
     measures: str = field("处罚内容", personal=TEXT)
     remedy_organ: str = field("行政复议机关")
     court: str = field("管辖法院")
-    social_impact: YesNo = field("具有一定社会影响，应当公开", default=False)
+    social_impact: YesNo = field("具有一定社会影响，应当公开", default=False,
+        help="2021年7月15日起填“是”的才公开；法律、法规、规章规定应当公开的，同样填“是”")
 
 class NoPenalty(Data):
     """The decision not to punish (不予行政处罚决定)."""

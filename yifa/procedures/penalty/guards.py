@@ -150,6 +150,10 @@ nobody_named = Guard(
     "penalty_personal_data_left", articles("", "四十八条、五十条", "国办发〔2018〕118号第（六）项"),
     "The text still names a natural person of the case, an address or a number. Redact it",
     "公开的文本中仍有自然人姓名、证件号码、住所或者电话，请隐去后重新填写", questions.names_nobody)
+disclosable = Guard(
+    "penalty_not_disclosable", articles(new="四十八条第一款", other="国办发〔2018〕118号第（六）项"),
+    "Since 2021-07-15 only decisions of some social impact are published, and this one was decided without any",
+    "2021年7月15日以后作出的处罚决定，具有一定社会影响的才公开；本决定作出时未认定具有一定社会影响", questions.disclosable)
 stands = Guard(
     "penalty_reversed", articles("", "四十八条第二款"), "The decision was reversed, and is not published any more",
     "决定已被变更、撤销或者确认违法、无效，不再公开", lambda at: not questions.reversed_since(at))

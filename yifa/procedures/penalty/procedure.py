@@ -153,10 +153,10 @@ class Penalty(Procedure):
         stops=serving,
         at="served_on", issues=service_receipt, basis=articles("四十条", "六十一条"))
     redact = Action("编写公示文本", (served | closed).stays(), by=CLERK, data=data.Redaction, after=penalize,
-        guards=(guards.stands, guards.nobody_named), basis=articles(new="四十八条、五十条", other=_PUBLICITY))
+        guards=(guards.disclosable, guards.stands, guards.nobody_named), basis=articles(new="四十八条、五十条", other=_PUBLICITY))
     publish = Action("公开处罚决定信息", (served | closed).stays(), by=(REVIEWER, HEAD), after=redact, not_same_as=redact,
         once=True,
-        guards=guards.stands, stops=publishing, publishes=True, issues=published_decision,
+        guards=(guards.disclosable, guards.stands), stops=publishing, publishes=True, issues=published_decision,
         basis=articles(new="四十八条第一款", other=_PUBLICITY))
     take_down = Action("撤回处罚决定信息", (served | closed).stays(), by=(REVIEWER, HEAD), withdraws=True,
         guards=guards.to_take_down,

@@ -163,6 +163,11 @@ def performed(at: Moment) -> bool:
     return ended and (bool(children) or words_alone or reversed_since(at))
 
 
+def disclosable(at: Moment) -> bool:
+    """Whether the decision is one to be public: all under the law of 2017, those of some social impact since (应当公开)."""
+    return decided_on(at) < REVISED or bool(at.get("social_impact"))
+
+
 def reversed_since(at: Moment) -> bool:
     """Whether the decision has been altered, annulled, or declared unlawful or invalid (决定已被纠正)."""
     return bool(_children(at, "penalty_reversal"))
