@@ -40,7 +40,9 @@ class Known:
         return [case for case in self.cases.values() if case.parent == number]
 
     def organ(self, key: str) -> Office | None:
-        return Office(key, key, self.kinds.get(key, ""), f"/{key}/") if key else None
+        parts = key.split(".")
+        path = "".join(f"/{'.'.join(parts[: end + 1])}" for end in range(len(parts)))
+        return Office(key, key, self.kinds.get(key, ""), f"{path}/") if key else None
 
     def standings(self, standing: str, *, subject: str = "", name: str = "") -> Sequence[Hold]:
         return [

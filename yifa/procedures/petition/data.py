@@ -55,6 +55,7 @@ class Unaccepted(Choice):
     OTHER_BODIES = "other_bodies", "属于人民代表大会及其常务委员会、人民法院、人民检察院职权范围", None, LAST_OF_2005
     UNDER_WAY = "under_way", "同一事项已经受理或者正在办理，在规定期限内又向上级机关提出"
     NOT_COMPETENT = "not_competent", "不属于本机关或者本系统职权范围"
+    OUTSIDE_DISTRICT = "outside_district", "不属于本行政区域各机关、单位职权范围"
 
 class Route(Choice):
     """Into which procedure a claim is led (导入的法定途径): 信访工作条例第三十一条第一项至第五项."""

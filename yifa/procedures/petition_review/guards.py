@@ -37,7 +37,12 @@ def _answered(at: Moment) -> bool:
 
 def _by_another_organ(at: Moment) -> bool:
     before, here = at.parent, at.by.organ if at.by is not None else ""
-    return before is None or here not in (before.organ, before.data.get("responsible_organ"))
+    if before is None or at.facts is None:
+        return before is None
+    answered, reviewer = at.facts.organ(before.data.get("responsible_organ") or before.organ), at.facts.organ(here)
+    # A government that only registered and forwarded the petition did not answer it, and is the organ above.
+    above = answered is not None and reviewer is not None and answered.path.startswith(reviewer.path)
+    return here not in (before.organ, before.data.get("responsible_organ")) or (above and answered != reviewer)
 
 
 def _concerned(at: Moment) -> bool:
