@@ -204,6 +204,7 @@ def _behind(request: HttpRequest, figure: Figure, scope: Scope) -> dict[str, Any
         "parts": [_line(found[part].figure, found[part].value, scope) for part in figure.parts]
         if figure.is_rate or figure.compares
         else [],
+        "earlier": _earlier(figure, scope) if figure.compares else None,
         # A month or an organ with a single case would tell its amount.
         **({} if viewer == gate.PUBLIC and figure.amounts else _course(figure, scope)),
         "breakdown": [] if viewer == gate.PUBLIC and figure.amounts else _breakdown(figure, scope),
@@ -232,6 +233,11 @@ def _breakdown(figure: Figure, scope: Scope) -> list[dict[str, Any]]:
     ]
 
 
+def _earlier(figure: Figure, scope: Scope) -> dict[str, Any]:
+    before, count = tallies.year_before(scope), registry().figure(figure.parts[0])
+    return _line(count, tallies.figures(before, [count.id])[count.id].value, before)
+
+
 def _by_organ(figure: Figure, scope: Scope) -> dict[str, dict[str, int]]:
     sums: dict[str, dict[str, int]] = {}
     for part in figure.parts:
@@ -245,6 +251,8 @@ def _course(figure: Figure, scope: Scope) -> dict[str, Any]:
     months = [_months(scope, part) for part in figure.parts]
     parts = [registry().figure(part) for part in figure.parts]
     whole, unit = months[-1], parts[-1]
+    # Of a change, the line tells what has come this year so far.
+    summed = unit if figure.compares else figure
     sums = [list(accumulate(each)) for each in months]
     running: list[Number | None]
     if figure.is_rate:
@@ -253,7 +261,7 @@ def _course(figure: Figure, scope: Scope) -> dict[str, Any]:
         running = [value(unit, {unit.id: total}, {}) for total in sums[0]]
     bars = [value(unit, {unit.id: amount}, {}) or 0 for amount in whole]
     told = [
-        (f"{month}月", display(unit, bar), display(figure, run))
+        (f"{month}月", display(unit, bar), display(summed, run))
         for month, (bar, run) in enumerate(zip(bars, running, strict=True), 1)
     ]
     bar_text, bar_unit = _scaled(unit, max(bars, default=0))
@@ -263,7 +271,7 @@ def _course(figure: Figure, scope: Scope) -> dict[str, Any]:
             running,
             part=[value(parts[0], {parts[0].id: amount}, {}) or 0 for amount in months[0]] if figure.is_rate else None,
             bar_text=bar_text,
-            line_text=lambda number: display(figure, number),
+            line_text=lambda number: display(summed, number),
         ),
         "chart_title": f"{figure.label}，{scope.first.year}年各月",
         "chart_text": "；".join(f"{month}{each}，累计{run}" for month, each, run in told),
