@@ -94,7 +94,7 @@ class FileEvaluation(Procedure):
     campaigns = Count("组织案卷评查", announce, unit="次", means="公布方案、组织开展的案卷评查次数。")
     campaigns_cancelled = Count("取消案卷评查", cancel, unit="次", means="取消的案卷评查次数。")
     commitments_withdrawn = Count("撤回承诺次数", withdraw_commitment, unit="次", means="抽取前撤回抽取承诺的次数。")
-    pool_files = Count("名录案卷", commit, amount="pool_objects", unit="卷", means="列入抽取名录的办结案卷数。")
+    pool_files = Count("名录案卷", draw, amount="pool_objects", unit="卷", means="抽取时列入名录的办结案卷数。")
     drawn_files = Count("抽中案卷", draw, amount="drawn_objects", unit="卷", means="随机抽中的案卷数。")
     commended = Count(
         "通报表扬单位", commend, amount="commended_count", unit="名",
