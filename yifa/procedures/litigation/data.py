@@ -157,10 +157,14 @@ class AppealByOther(Data):
     """Another party appeals (对方上诉)."""
     appellant: str = field("上诉人", personal=Personal.NAME)
     appealed_on: date = field("上诉日期")
+    appellant_served_on: date | None = field("上诉人收到裁判日期", default=None,
+        help="与本机关不在同一日收到的填写，上诉期限自上诉人收到之日起算")
 
 class RetrialRequest(Data):
     """The organ asks a higher court for a retrial (申请再审)."""
     retrial_court: str = field("再审人民法院")
+    ground_known_on: date | None = field("知道再审事由日期", default=None,
+        help="有新的证据、主要证据系伪造、所依据的法律文书被撤销或者变更、审判人员违法的填写，六个月自知道或者应当知道之日起算")
     retrial_grounds: str = field("再审理由", personal=Personal.TEXT, help="对应行政诉讼法第九十一条的情形")
 
 class Closing(Data):

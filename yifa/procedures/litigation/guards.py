@@ -96,6 +96,12 @@ def _effective_on(case: Snapshot) -> date | None:
     return next((case.done[key].on for key in ("take_effect", "receive_final_judgment", "conclude") if key in case.done), None)
 
 
+def _ground_known_on(at: Moment) -> date | None:
+    """From when a retrial may be asked for: the day of effect, or the later day on which its ground was known."""
+    effective, known = _effective_on(_case(at)), at.day("ground_known_on")
+    return max(effective, known) if effective is not None and known is not None and known <= at.on else effective
+
+
 def _within(at: Moment, limit: str, begun: date | None) -> bool:
     law = in_force(limit, begun) if begun is not None else None
     return law is not None and begun is not None and at.facts is not None and (
@@ -160,7 +166,15 @@ def _ending_fits(at: Moment) -> bool:
 
 def _other_appealed_in_time(at: Moment) -> bool:
     run, appealed, judged = at.live("appealing"), at.day("appealed_on"), at.day("judged_on")
-    return run is not None and appealed is not None and judged is not None and judged <= appealed <= min(at.on, run.due)
+    if run is None or appealed is None or judged is None or not judged <= appealed <= at.on:
+        return False
+    served, form = at.day("appellant_served_on"), at.get("form")
+    if served is None:
+        return appealed <= run.due
+    # Each party's period runs from the service on that party.
+    law = in_force("litigation.appeal_judgment" if form == Form.JUDGMENT else "litigation.appeal_ruling", served)
+    return law is not None and at.facts is not None and (
+        judged <= served <= appealed <= due(law, served, calendar=at.facts.calendar()).due)
 
 
 def _named(at: Moment, names: str, most: int) -> bool:
@@ -196,8 +210,6 @@ delay_asked_in_time = Guard("delay_asked_late", "行政诉讼法第三十六条�
     lambda at: not at.overdue("answering", "answering_as_set"))
 withheld = Guard("evidence_given_already", "行政诉讼法第三十六条第一款；法释〔2018〕1号第三十四条",
     "The evidence was handed in already", "证据已经提交，无需再办理延期举证", lambda at: not at.get("evidence_given"))
-at_first_instance = Guard("not_first_instance", "行政诉讼法第六十二条；法释〔2018〕1号第八十一条第一款",
-    "This step belongs to the first instance", "该步骤仅适用于一审期间", at_instance(Instance.FIRST))
 tried_simply = Guard("not_simple", "行政诉讼法第八十四条", "The case is not tried by the simple procedure",
     "本案不适用简易程序，无需转换", tried_by(Track.SIMPLE))
 on_hearing_day = Guard("hearing_day_wrong", "行政诉讼法第一百零一条；法释〔2020〕3号第五条",
@@ -238,9 +250,10 @@ other_appealed_in_time = Guard("appeal_late", "行政诉讼法第八十五条",
 appeal_lapsed = Guard("appeal_open", "行政诉讼法第八十五条", "The period for an appeal still runs, so nothing has taken effect",
     "上诉期限尚未届满，裁判尚未生效", lambda at: at.overdue("appealing"))
 retrial_in_time = Guard("retrial_asked_late", "法释〔2000〕8号第七十三条；法释〔2018〕1号第一百一十条",
-    "The period for asking for a retrial, from the day on which the decision took effect, has run out",
-    "申请再审应当在裁判生效后的法定期限（六个月；2015年5月1日以前生效的为二年）内提出，现已逾期",
-    lambda at: _within(at, "litigation.retrial_ask", _effective_on(_case(at))))
+    "The period for asking for a retrial, from the day on which the decision took effect, or its ground was known, has run out",
+    "申请再审应当在裁判生效后的法定期限（六个月；2015年5月1日以前生效的为二年）内提出，现已逾期；"
+    "有新的证据等法定事由的，请填写知道再审事由日期",
+    lambda at: _within(at, "litigation.retrial_ask", _ground_known_on(at)))
 children_closed = Guard("performance_open", "行政诉讼法第九十四条", "The performance of the decision is still open. Close it first",
     "裁判的履行尚未办结，请先办结从属的履行案件",
     lambda at: at.facts is not None and all(child.closed_on for child in at.facts.children(_case(at).number)))

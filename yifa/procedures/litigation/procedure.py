@@ -84,8 +84,8 @@ class Litigation(Procedure):
     answer = Action("提交答辩和证据", responding.stays(), by=(HEAD, OFFICE_HEAD), data=data.Answer, after=draft_answer, once=True,
         not_same_as=draft_answer, stops=(answering, answering_as_set), issues=(answer_statement, evidence_list),
         basis=f"{_FORMER}第四十三条；{_LAW}第六十七条；{_RULES}第三十四条")
-    alter_act = Action("改变被诉行政行为", responding.stays(), by=HEAD, data=data.Alteration, guards=guards.at_first_instance,
-        issues=alteration_notice, basis=f"{_LAW}第六十二条；{_RULES}第八十一条；法释〔2008〕2号第三条、第四条")
+    alter_act = Action("改变被诉行政行为", responding.stays(), by=HEAD, data=data.Alteration,
+        issues=alteration_notice, basis=f"{_LAW}第六十二条；{_RULES}第八十一条；法释〔2008〕2号第三条、第四条、第八条")
     stay_execution = Action("停止执行", responding.stays(), by=(HEAD, CLERK), data=data.Reasoned, basis=f"{_LAW}第五十六条")
     convert = Action("转为普通程序", responding.stays(), by=CLERK, data=data.Reasoned, guards=guards.tried_simply, once=True,
         starts=Start(trying, on="docketed_on", carries=True), basis=f"{_LAW}第八十四条；{_RULES}第一百零五条")
