@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from yifa.kernel.errors import Refused
-from yifa.records.columns import STEP, known_columns
+from yifa.records.columns import STEP, known_columns, parts
 from yifa.records.loading import Outcome, load
 from yifa.records.models import Attachment, Case, Event, Tally
 from yifa.registers.models import Organ, Post
@@ -445,3 +445,19 @@ def test_a_file_that_is_missing_elsewhere_or_not_what_it_says_is_refused(
     (folder / "files" / "链接.pdf").symlink_to("/etc/passwd")
     assert told(folder) == [("permit.csv", 2, "附件", code)]
     assert not Event.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("cell", "members"),
+    [
+        ("罚款、没收违法所得", ["罚款", "没收违法所得"]),
+        ("罚款；法律、行政法规规定的其他行政处罚", ["罚款", "法律、行政法规规定的其他行政处罚"]),
+        ("法律、行政法规规定的其他行政处罚；", ["法律、行政法规规定的其他行政处罚"]),
+        ("罚款; 没收违法所得", ["罚款", "没收违法所得"]),
+        ("罚款、", ["罚款"]),
+    ],
+)
+def test_a_list_is_parted_by_semicolons_where_its_members_hold_commas_of_enumeration(
+    cell: str, members: list[str]
+) -> None:
+    assert parts(cell) == members

@@ -77,7 +77,7 @@ class Kind(Enum):
 
 _DAY = re.compile(r"(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?")
 _MONEY = re.compile(r"(\d{1,16}|\d{1,3}(?:,\d{3}){1,5})(?:\.(\d{1,2}))?")
-_SEPARATORS = re.compile(r"[、；;]")
+_SEMICOLON = re.compile(r"[；;]")
 
 
 def fixed(labels: Mapping[str, str], header: Iterable[str]) -> dict[str, str]:
@@ -158,8 +158,9 @@ def fen(cell: str, column: str) -> int:
 
 
 def parts(cell: str) -> list[str]:
-    """The members of a list, which 、 or ； separates."""
-    return [part.strip() for part in _SEPARATORS.split(cell) if part.strip()]
+    """The members of a list: ； separates them, or 、 where there is no ；, so that a member may contain 、 itself."""
+    found = _SEMICOLON.split(cell) if _SEMICOLON.search(cell) else cell.split("、")
+    return [part.strip() for part in found if part.strip()]
 
 
 def _kind(info: FieldInfo) -> Kind:
