@@ -54,6 +54,7 @@ REPORTED = [
     ("information_request.lost", 0, "件", "2018-10-31"),
     ("information_request.filings", 8, "件", "2018-10-31"),
     ("enforcement_supervisor.appointed", 22, "名", "2018-12-24"),
+    ("file_evaluation.commended", 5, "名", "2018-12-24"),
     ("litigation.first", 10, "件", "2018-10-31"),
     ("litigation.second", 2, "件", "2018-10-31"),
     ("litigation.retrial", 1, "件", "2018-10-31"),
