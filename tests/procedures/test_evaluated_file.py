@@ -65,10 +65,17 @@ def test_exactly_ten_points_apart_needs_no_third_score() -> None:
 
 @pytest.mark.parametrize(
     ("of", "expected"),
-    [(1000, "优秀"), (900, "优秀"), (899, "合格"), (600, "合格"), (599, "不合格"), (0, "不合格")],
+    [
+        (1000, Grade.EXCELLENT),
+        (900, Grade.EXCELLENT),
+        (899, Grade.PASSED),
+        (600, Grade.PASSED),
+        (599, Grade.FAILED),
+        (0, Grade.FAILED),
+    ],
 )
-def test_ninety_points_are_excellent_and_sixty_pass(of: int, expected: str) -> None:
-    assert grade(of) is Grade(expected)
+def test_ninety_points_are_excellent_and_sixty_pass(of: int, expected: Grade) -> None:
+    assert grade(of) is expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [("93.5", 935), ("0.0", 0), ("100.0", 1000), ("7.5", 75)])
