@@ -126,7 +126,8 @@ class NoPenalty(Data):
     """The decision not to punish (不予行政处罚决定)."""
     facts: str = field("违法事实和证据", personal=TEXT)
     spared_because: choices.Spared = field("不予处罚的情形")
-    education: str | None = field("教育情况", default=None, personal=TEXT)
+    education: str | None = field("教育情况", default=None, personal=TEXT,
+        help="2021年7月15日起，违法行为轻微、初次违法、没有主观过错而不予处罚的填写")
     remedy_organ: str = field("行政复议机关")
     court: str = field("管辖法院")
 

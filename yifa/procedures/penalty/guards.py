@@ -140,6 +140,10 @@ spared_lawfully = Guard(
     "The law of this day does not know the ground, or the limitation period was not over",
     "初次违法、没有主观过错自2021年7月15日起才是不予处罚的情形；以超过追究时效不予处罚的，发现日期应当确已超过时效",
     questions.spared_lawfully)
+educated = Guard(
+    "penalty_party_uneducated", articles(new="三十三条第三款"),
+    "Whoever is spared by law is taught why the act was unlawful. Say how",
+    "2021年7月15日起，对违法行为依法不予处罚的，应当对当事人进行教育，请填写教育情况", questions.educated)
 served_well = Guard(
     "penalty_service_unfit", articles("四十条", "六十一条"),
     "It is served between decision and today, and electronically only since 2021-07-15 with the party's written agreement",

@@ -136,7 +136,7 @@ class Penalty(Procedure):
         issues=penalty_decision,
         basis=articles("三十八条、三十九条", "三十四条、五十七条、五十九条、六十条"))
     spare = Action("作出不予处罚决定", _ripe.to(decided), by=HEAD, data=data.NoPenalty, not_same_as=(conclude, review),
-        guards=(guards.review_first, guards.discussed, guards.spared_lawfully), outcome="spared_because",
+        guards=(guards.review_first, guards.discussed, guards.spared_lawfully, guards.educated), outcome="spared_because",
         stops=(deciding, deciding_as_set), starts=serving, issues=no_penalty_decision,
         basis=articles("二十五条至第二十七条、二十九条、三十八条", "三十条至第三十三条、三十六条、五十七条"))
 

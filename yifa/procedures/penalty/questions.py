@@ -149,6 +149,12 @@ def spared_lawfully(at: Moment) -> bool:
     return barred(at) if ground == Spared.TIME_BARRED else revised(at) or ground not in (Spared.FIRST, Spared.NO_FAULT)
 
 
+def educated(at: Moment) -> bool:
+    """Whether the party was taught, where the law of 2021 spares an unlawful act (对当事人进行教育)."""
+    spared = at.data["spared_because"] in (Spared.MINOR, Spared.FIRST, Spared.NO_FAULT)
+    return not (revised(at) and spared) or bool(at.data.get("education"))
+
+
 def decided_on(at: Moment) -> date:
     """The day of the decision (决定之日)."""
     done = at.case.done if at.case is not None else {}
