@@ -162,6 +162,12 @@ class Proposal(Data):
     answer_by: date = field("陈述申辩截止日")
 
 
+class Views(Data):
+    """What the officer answers (陈述申辩)."""
+
+    views: str = field("陈述申辩意见", personal=Personal.TEXT)
+
+
 class Revocation(Data):
     """The certificate is taken away for good (吊销)."""
 

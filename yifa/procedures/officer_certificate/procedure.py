@@ -137,9 +137,13 @@ class OfficerCertificate(Procedure):
         "提请吊销", (in_force | suspended | lost).stays(), by=REVIEWER, data=data.Proposal, starts=answering,
         issues=revocation_notice, basis=RULES,
     )  # fmt: skip
+    state_views = Action(
+        "陈述申辩", (in_force | suspended | lost).stays(), by=(EMPLOYER, CLERK), data=data.Views,
+        after=propose_revocation, stops=answering, basis=RULES,
+    )  # fmt: skip
     revoke = Action(
         "吊销", (in_force | suspended | lost).to(revoked), by=HEAD, data=data.Revocation,
-        after=propose_revocation, not_same_as=propose_revocation, guards=guards.answer_period_over, stops=answering,
+        after=propose_revocation, not_same_as=propose_revocation, guards=guards.answer_period_over, cancels=answering,
         ends=certified, outcome="吊销", issues=revocation_decision, basis=RULES,
     )  # fmt: skip
     cancel = Action(
