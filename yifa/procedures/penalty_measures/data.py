@@ -24,6 +24,11 @@ class Reversal(Choice):
     DECLARED_UNLAWFUL = "declared_unlawful", "确认违法"
     DECLARED_INVALID = "declared_invalid", "确认无效"
 
+class ContestWay(Choice):
+    """To whom the organ turns when the police do not docket (移送规定第九条)."""
+    POLICE = "police_review", "提请公安机关复议"
+    PROCURATORATE = "procuratorate", "建议人民检察院立案监督"
+
 class Officers(Data):
     """The officers who act (执法人员)."""
     officers: list[str] = field("执法人员", help="执法证号，不少于两人，均为本案执法人员")
@@ -87,6 +92,13 @@ class HandedOver(Data):
 class PoliceAnswer(Data):
     """What the police decided (公安机关决定)."""
     answer_number: str = field("公安机关文书编号")
+
+class Contest(Reasoned):
+    """Why the police should docket it after all (对不予立案的异议)."""
+    contest_way: ContestWay = field("异议方式")
+    addressed_to: str = field("公安机关或者人民检察院")
+    answer_number: str = field("公安机关文书编号")
+    notice_received_on: date = field("接到通知书日期", help="不予立案通知书；复议后建议立案监督的，为复议决定通知书")
 
 class Reversed(Data):
     """What became of the decision, and by whom (决定被纠正)."""

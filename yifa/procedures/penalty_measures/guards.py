@@ -6,6 +6,7 @@ from yifa.kernel.data import Personal
 from yifa.kernel.declarations import Guard, Test
 from yifa.kernel.limits import in_force
 from yifa.kernel.redaction import mask
+from yifa.procedures.penalty_measures.data import ContestWay
 
 _CRIME = "行政执法机关移送涉嫌犯罪案件的规定"
 
@@ -30,6 +31,17 @@ def _told_in_time(at: Moment) -> bool:
     assert at.facts is not None
     law, day = in_force("penalty.hearing_notice", at.on), at.day("hearing_on")
     return law is not None and day is not None and at.on <= due(law, day, calendar=at.facts.calendar()).due
+
+
+def _contested_in_time(at: Moment) -> bool:
+    assert at.facts is not None
+    law, day = in_force("crime_transfer.contest", at.on), at.day("notice_received_on")
+    if law is None or day is None or day > at.on:
+        return False
+    first = at.case is None or at.case.state == "handed_over"
+    if at.data["contest_way"] == ContestWay.PROCURATORATE and first:
+        return True
+    return at.on <= due(law, day, calendar=at.facts.calendar()).due
 
 
 def _not_an_officer(at: Moment) -> bool:
@@ -96,6 +108,12 @@ recorded = Guard(
 transferable = Guard(
     "transfer_outside_investigation", _CRIME + "第三条、第五条", "Only a case under investigation is handed to the police",
     "行政处罚案件不在调查阶段，不能提请移送", _case_in("docketed", "investigated"))
+contested_in_time = Guard(
+    "transfer_contested_late", _CRIME + "第九条",
+    "The police are asked to review within three days of their notice, and the procuratorate within three days of that review. "
+    "Check the day, or turn to the procuratorate at once",
+    "提请公安机关复议应当自接到不予立案通知书之日起三日内提出，对复议决定有异议的自收到之日起三日内建议立案监督；"
+    "逾期未提请复议的，可以直接建议人民检察院立案监督", _contested_in_time)
 penalised = Guard(
     "reversal_of_no_decision", articles("", "四十八条第二款、七十五条"), "There is no served penalty that could be reversed",
     "没有已经送达的行政处罚决定，不能登记纠正",

@@ -104,12 +104,14 @@ class CrimeTransfer(Procedure):
     proposed = State("待决定", initial=True)
     approved = State("已批准移送")
     handed_over = State("已移送")
+    contested = State("已提请复议、监督")
     refused = State("不予移送", final=True)
     accepted = State("公安机关已立案", final=True)
     declined = State("公安机关不予立案", final=True)
     deciding_transfer = Clock("决定是否移送", limit="crime_transfer.decide")
     handing_over = Clock("向公安机关移送", limit="crime_transfer.hand_over")
     transfer_letter = Document("涉嫌犯罪案件移送书", to="公安机关")
+    contest_letter = Document("对不予立案的异议书", to="公安机关或者人民检察院")
 
     propose = Action("提请移送", proposed.opens(), by=CLERK, data=data.Transfer, guards=guards.transferable,
         starts=deciding_transfer,
@@ -122,12 +124,16 @@ class CrimeTransfer(Procedure):
         issues=transfer_letter, basis=_CRIME + "第五条第二款")
     hand_over = Action("移送公安机关", approved.to(handed_over), by=CLERK, data=data.HandedOver, stops=handing_over,
         basis=_CRIME + "第五条第二款、第六条")
-    accept = Action("公安机关立案", handed_over.to(accepted), by=CLERK, data=data.PoliceAnswer, outcome="公安机关立案",
-        basis=_CRIME + "第八条、第十二条")
-    decline = Action("公安机关不予立案", handed_over.to(declined), by=CLERK, data=data.PoliceAnswer, outcome="公安机关不予立案",
-        basis=_CRIME + "第八条、第十条、第十三条")
+    contest = Action("对不予立案提出异议", (handed_over | contested).to(contested), by=HEAD, data=data.Contest,
+        guards=guards.contested_in_time, issues=contest_letter, basis=_CRIME + "第九条")
+    accept = Action("公安机关立案", (handed_over | contested).to(accepted), by=CLERK, data=data.PoliceAnswer,
+        outcome="公安机关立案", basis=_CRIME + "第八条、第十二条")
+    decline = Action("公安机关不予立案", (handed_over | contested).to(declined), by=CLERK, data=data.PoliceAnswer,
+        outcome="公安机关不予立案", basis=_CRIME + "第八条、第十条、第十三条")
 
     crime_transfers = Count("移送公安机关", hand_over, means="向公安机关移送的涉嫌犯罪案件件数。")
+    transfers_contested = Count("对不予立案的异议", contest, unit="次",
+        means="对公安机关不予立案提请复议或者建议人民检察院立案监督的次数。")
     crimes_accepted = Count("公安机关立案", accept, means="移送后公安机关立案的件数。")
 
 
