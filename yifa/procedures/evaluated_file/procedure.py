@@ -109,7 +109,10 @@ class EvaluatedFile(Procedure):
 
     files = Count("评查案卷", assign, unit="卷", means="抽中后分派评查的案卷数。")
     third_scorings = Count("第三人评分", score_third, unit="卷", means="得分相差超过十分、由第三名评分的案卷数。")
-    replacements = Count("更换评查员", replace_scorer, unit="次", means="分派后依次递补更换评查员的次数。")
+    replacements = Count(
+        "更换评查员", (assign, replace_scorer), unit="次", where=lambda at: "unavailable" in at.data,
+        means="分派时和分派后依次递补更换评查员的次数。",
+    )  # fmt: skip
     excellent = Count(
         "优秀案卷", _fixed, unit="卷", where=lambda at: at.get("grade") == Grade.EXCELLENT,
         means="结果确定为优秀（九十分以上）的案卷数。",

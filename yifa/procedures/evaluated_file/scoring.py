@@ -6,7 +6,7 @@ to 100. A scorer says what was taken off, item by item.
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -26,7 +26,6 @@ _POINTS = re.compile(r"(?:100\.0|[1-9]?\d\.\d)", re.ASCII)
 class ScoringSheet:
     """One version of a sheet: ``kind`` of file, ``vetoes`` by id, ``items`` by id with their full points in tenths."""
 
-    key: str
     title: str
     kind: str
     vetoes: Mapping[str, str]
@@ -36,10 +35,10 @@ class ScoringSheet:
 @cache
 def sheet(key: str) -> ScoringSheet:
     """Read the sheet of this key."""
-    text = files("yifa.procedures.evaluated_file").joinpath("sheets", f"{key}.toml").read_text(encoding="utf-8")
-    said = tomllib.loads(text)
+    path = files("yifa.procedures.evaluated_file").joinpath("sheets", f"{key}.toml")
+    said = tomllib.loads(path.read_text(encoding="utf-8"))
     items = {item["id"]: item["points"] * 10 for item in said["item"]}
-    return ScoringSheet(key, said["title"], said["kind"], said["veto"], items)
+    return ScoringSheet(said["title"], said["kind"], said["veto"], items)
 
 
 def score(on: ScoringSheet, deductions: Sequence[str], vetoes: Sequence[str], field: str = "") -> int:
@@ -60,11 +59,9 @@ def score(on: ScoringSheet, deductions: Sequence[str], vetoes: Sequence[str], fi
                 "score_outside_item", field=f"{field}_deductions", item=item, full=points(on.items[item]), given=text
             )
         given[item] = taken
-    found: dict[str, int] = {}
-    for item in vetoes:
-        _check(item, on.vetoes, found, on, f"{field}_vetoes")
-        found[item] = FULL
-    return 0 if found else FULL - sum(given.values())
+    for place, item in enumerate(vetoes):
+        _check(item, on.vetoes, vetoes[:place], on, f"{field}_vetoes")
+    return 0 if vetoes else FULL - sum(given.values())
 
 
 def final(scores: Sequence[int]) -> int:
@@ -97,11 +94,11 @@ def points(tenths: int) -> str:
 
 
 def tenths(text: str) -> int | None:
-    """Read points such as ``93.5`` as tenths; ``None`` for what are no points of a hundred with one decimal."""
+    """Read points such as ``93.5`` as tenths; ``None`` where they are no points of a hundred with one decimal."""
     return int(text.replace(".", "")) if _POINTS.fullmatch(text) else None
 
 
-def _check(item: str, known: Mapping[str, object], given: Mapping[str, int], on: ScoringSheet, field: str) -> None:
+def _check(item: str, known: Container[str], given: Container[str], on: ScoringSheet, field: str) -> None:
     if item not in known:
         raise Refused("score_item_unknown", field=field, item=item, sheet=on.title)
     if item in given:

@@ -11,6 +11,10 @@ from yifa.procedures.file_evaluation.data import WithdrawalGround
 RULES = "国发〔2008〕17号；国办发〔2018〕118号第（十）项；DB32/T 4181—2021"
 
 
+EXCELLENT, PASS = 900, 600
+"""From how many tenths of a point on a file is excellent, or passes."""
+
+
 def children(at: Moment) -> Sequence[Snapshot]:
     """The sub-cases of this campaign: self-evaluations, scorers and files."""
     assert at.case is not None
@@ -49,7 +53,7 @@ def places(at: Moment) -> Mapping[str, Place]:
         points = "0.0" if case.state == "cancelled" else case.data["final_score"]
         scores.setdefault(case.data["evaluated_organ"], []).append(int(points.replace(".", "")))
     return {
-        organ: Place(Fraction(sum(each), len(each)), -sum(s < 600 for s in each), sum(s >= 900 for s in each))
+        organ: Place(Fraction(sum(each), len(each)), -sum(s < PASS for s in each), sum(s >= EXCELLENT for s in each))
         for organ, each in scores.items()
     }
 
@@ -138,12 +142,18 @@ def ties_explained(at: Moment) -> bool:
     return (len({*places(at).values()}) < len(at.data["ranking"])) is bool(at.data.get("tie_explained"))
 
 
-commended_by_rank = guard(
-    "commended_not_best", article=RULES,
-    en="Those commended are the first of the ranking, in its order, as many as the plan has places. Check them",
-    zh="通报表扬的单位应当是排名在前、与方案所定名额相同的单位，依排名顺序填写，请核对",
-)(lambda at: at.data["commended_organs"] == at.get("ranking")[: at.get("places")]
-    and at.data["commended_count"] == len(at.data["commended_organs"]))  # fmt: skip
+@guard(
+    "commended_not_best",
+    article=RULES,
+    en="Those commended are the first of the ranking, in its order, as many as the plan has places; whose mean fails is not",
+    zh="通报表扬的单位应当是排名在前、与方案所定名额相同的单位，依排名顺序填写，平均分不满六十分的除外，请核对",
+)
+def commended_by_rank(at: Moment) -> bool:
+    """The first places of the ranking, but nobody whose files fail on the whole."""
+    found = places(at)
+    best = [organ for organ in at.get("ranking")[: at.get("places")] if found[organ].mean >= PASS]
+    return bool(at.data["commended_organs"] == best and at.data["commended_count"] == len(best))
+
 
 every_file_closed = guard(
     "evaluation_rectification_open", article=RULES,
