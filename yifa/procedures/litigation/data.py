@@ -160,6 +160,11 @@ class AppealByOther(Data):
     appellant_served_on: date | None = field("上诉人收到裁判日期", default=None,
         help="与本机关不在同一日收到的填写，上诉期限自上诉人收到之日起算")
 
+class AppealEnd(Data):
+    """The appeal came to nothing, so the earlier decision takes effect (撤回上诉)."""
+    appeal_ruling_number: str = field("准许撤回上诉裁定书号", help="按自动撤回上诉处理的，填写该裁定书号")
+    appeal_ended_on: date = field("裁定日期")
+
 class RetrialRequest(Data):
     """The organ asks a higher court for a retrial (申请再审)."""
     retrial_court: str = field("再审人民法院")

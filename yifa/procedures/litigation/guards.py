@@ -93,7 +93,8 @@ def unexplained(at: Moment) -> bool:
 
 
 def _effective_on(case: Snapshot) -> date | None:
-    return next((case.done[key].on for key in ("take_effect", "receive_final_judgment", "conclude") if key in case.done), None)
+    effects = ("take_effect", "end_appeal", "receive_final_judgment", "conclude")
+    return next((case.done[key].on for key in effects if key in case.done), None)
 
 
 def _ground_known_on(at: Moment) -> date | None:
@@ -249,6 +250,10 @@ other_appealed_in_time = Guard("appeal_late", "行政诉讼法第八十五条",
     "对方上诉日期早于裁判日期，或者晚于登记日期、上诉期限届满日，请核对", _other_appealed_in_time)
 appeal_lapsed = Guard("appeal_open", "行政诉讼法第八十五条", "The period for an appeal still runs, so nothing has taken effect",
     "上诉期限尚未届满，裁判尚未生效", lambda at: at.overdue("appealing"))
+appeal_ended_by_now = Guard("appeal_end_wrong", "行政诉讼法第八十五条、第一百零一条；民事诉讼法关于撤回上诉的规定",
+    "The appeal cannot have ended before the decision appealed against, nor after today",
+    "裁定日期早于所上诉的裁判，或者晚于登记日期，请核对",
+    lambda at: (at.day("judged_on") or at.on) <= (at.day("appeal_ended_on") or at.on) <= at.on)
 retrial_in_time = Guard("retrial_asked_late", "法释〔2000〕8号第七十三条；法释〔2018〕1号第一百一十条",
     "The period for asking for a retrial, from the day on which the decision took effect, or its ground was known, has run out",
     "申请再审应当在裁判生效后的法定期限（六个月；2015年5月1日以前生效的为二年）内提出，现已逾期；"

@@ -141,12 +141,14 @@ class Litigation(Procedure):
         cancels=appealing, basis=f"{_FORMER}第五十八条；{_LAW}第八十五条；{_RULES}第一百零八条")
     take_effect = Action("裁判生效", judged.to(effective), by=CLERK, guards=guards.appeal_lapsed, cancels=appealing,
         basis=f"{_FORMER}第五十八条；{_LAW}第八十五条")
+    end_appeal = Action("撤回上诉后裁判生效", appealed.to(effective), by=CLERK, data=data.AppealEnd, at="appeal_ended_on",
+        guards=guards.appeal_ended_by_now, basis=f"{_LAW}第八十五条、第一百零一条")
     apply_retrial = Action("申请再审", effective.stays(), by=HEAD, data=data.RetrialRequest, once=True,
         guards=guards.retrial_in_time, issues=retrial_application, basis=f"{_LAW}第九十条、第九十一条；{_RULES}第一百一十条")
     archive = Action("归档", (appealed | effective).to(archived), by=CLERK, data=data.Closing, guards=guards.children_closed,
         issues=closing_report, basis=f"{_OPINION}；{_LAW}第九十四条")
 
-    _effects = (take_effect, receive_final_judgment, conclude)
+    _effects = (take_effect, end_appeal, receive_final_judgment, conclude)
     first = Count("一审应诉", receive, where=guards.at_instance(Instance.FIRST),
         means="收到应诉通知的一审行政诉讼案件件数，按收到之日计入。")
     second = Count("二审应诉", receive, where=guards.at_instance(Instance.SECOND),
