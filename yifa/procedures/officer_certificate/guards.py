@@ -33,7 +33,8 @@ domains_named = guard(
 def not_certified_yet(at: Moment) -> bool:
     """Nobody holds two certificates on the same day."""
     assert at.facts is not None
-    return not any(hold.covers(at.on) for hold in at.facts.standings(CERTIFIED, subject=at.get("officer")))
+    held = at.facts.standings(CERTIFIED, subject=at.get("officer"))
+    return not any(hold.covers(max(at.on, hold.since)) for hold in held)
 
 
 exam_passed = guard(
