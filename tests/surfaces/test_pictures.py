@@ -1,14 +1,21 @@
 """Pictures that the pages draw: a period's days, a year's course, a procedure's states; all worked out by hand."""
 
 from datetime import date
+from math import dist
+
+import pytest
 
 from yifa.kernel.clocks import due, working
 from yifa.kernel.days import load_calendar
 from yifa.kernel.limits import limit
+from yifa.kernel.procedure import Procedure
 from yifa.portal.charts import chart
 from yifa.portal.diagrams import lay_out as draw
 from yifa.portal.workings import lay_out
+from yifa.procedures.litigation.procedure import Litigation
 from yifa.procedures.mediation.procedure import Mediation
+from yifa.procedures.penalty.procedure import Penalty
+from yifa.procedures.petition.procedure import Petition
 
 
 def test_a_working_over_the_golden_week_of_2018_tells_holidays_from_make_up_days() -> None:
@@ -104,4 +111,16 @@ def test_no_two_boxes_of_a_diagram_overlap_and_all_lie_within_it() -> None:
             and abs(other.x - box.x) * 2 < other.width + box.width
             and abs(other.y - box.y) * 2 < other.height + box.height
             for other in found.boxes
+        )
+
+
+@pytest.mark.parametrize("procedure", [Litigation, Penalty, Petition], ids=lambda procedure: procedure.key)
+def test_no_number_of_a_diagram_covers_another_or_a_state(procedure: type[Procedure]) -> None:
+    found = draw(procedure)
+    # A number stands in a circle of radius 9.
+    for arrow in found.arrows:
+        assert all(dist((arrow.x, arrow.y), (other.x, other.y)) > 18 for other in found.arrows if other is not arrow)
+        assert not any(
+            abs(arrow.x - box.x) < box.width / 2 + 9 and abs(arrow.y - box.y) < box.height / 2 + 9
+            for box in found.boxes
         )

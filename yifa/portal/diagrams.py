@@ -5,12 +5,16 @@ number; a list beside the picture says what each number stands for, and is the p
 """
 
 from collections import defaultdict, deque
+from collections.abc import Iterable
 from dataclasses import dataclass
+from math import dist, inf
+from operator import mul
 
 from yifa.kernel.declarations import Action, State
 from yifa.kernel.procedure import Procedure
 
-_HEIGHTS = (0.64, 0.32, 0.48, 0.56)
+_ALONG = tuple(step / 50 for step in range(5, 46))
+_APART, _CLEAR = 21, 11
 _CHARACTER, _BOX, _GAP, _ROW, _TOP, _SIDE = 15, 36, 36, 104, 18, 30
 
 
@@ -47,6 +51,26 @@ class Arrow:
     path: str
     x: float
     y: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Curve:
+    """A cubic Bézier curve by its four points."""
+
+    x: tuple[float, float, float, float]
+    y: tuple[float, float, float, float]
+
+    @property
+    def path(self) -> str:
+        """The curve as SVG writes it."""
+        (x0, x1, x2, x3), (y0, y1, y2, y3) = self.x, self.y
+        return f"M{x0:.1f} {y0:.1f}C{x1:.1f} {y1:.1f} {x2:.1f} {y2:.1f} {x3:.1f} {y3:.1f}"
+
+    def at(self, share: float) -> tuple[float, float]:
+        """The point at that share of the curve."""
+        rest = 1 - share
+        weights = (rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3)
+        return sum(map(mul, weights, self.x)), sum(map(mul, weights, self.y))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,44 +187,56 @@ def _rank(rows: list[list[str]], key: str) -> int:
 
 def _arrows(moves: dict[tuple[str, str], list[Action]], boxes: dict[str, Box], width: float) -> list[Arrow]:
     places, lanes, arrows = _places(moves, boxes), {-1: 0, 1: 0}, []
+    numbers: list[tuple[float, float]] = []
     for number, ((source, target), actions) in enumerate(moves.items(), 1):
         a, b = boxes[source], boxes[target]
         if (source, target) in places:
-            begin, end = places[source, target]
-            # Numbers of neighbouring arrows stand at different heights, so that they do not cover one another.
-            path, x, y = _straight(a, b, begin, end, _HEIGHTS[number % 4])
+            curve = _straight(a, b, *places[source, target])
         else:
             side = -1 if a.x < width / 2 else 1
-            path, x, y = _around(a, b, width, side, lanes[side])
+            curve = _around(a, b, width, side, lanes[side])
             lanes[side] += b.y < a.y
+        x, y = _clearest(curve, numbers, boxes.values())
+        numbers.append((x, y))
         labels = tuple(action.label for action in actions)
-        arrows.append(Arrow(number, a.label, b.label, labels, path, round(x, 1), round(y, 1)))
+        arrows.append(Arrow(number, a.label, b.label, labels, curve.path, round(x, 1), round(y, 1)))
     return arrows
 
 
-def _straight(a: Box, b: Box, begin: float, end: float, at: float) -> tuple[str, float, float]:
-    # From the edge of one box to the facing edge of the other, and the point ``at`` that share of the curve.
+def _clearest(curve: _Curve, numbers: list[tuple[float, float]], boxes: Iterable[Box]) -> tuple[float, float]:
+    # An arrow's number stands on it, as near to its middle as it covers neither another number nor a state.
+    free = [
+        curve.at(share)
+        for share in sorted(_ALONG, key=lambda share: abs(share - 0.5))
+        if not any(_covers(box, *curve.at(share)) for box in boxes)
+    ] or [curve.at(0.5)]
+    room = [min((dist(point, other) for other in numbers), default=inf) for point in free]
+    return next((point for point, far in zip(free, room, strict=True) if far >= _APART), free[room.index(max(room))])
+
+
+def _covers(box: Box, x: float, y: float) -> bool:
+    return abs(x - box.x) < box.width / 2 + _CLEAR and abs(y - box.y) < box.height / 2 + _CLEAR
+
+
+def _straight(a: Box, b: Box, begin: float, end: float) -> _Curve:
+    # From the edge of one box to the facing edge of the other.
     down = 1 if b.y > a.y else -1
     x1, y1 = a.x + begin, a.y + down * a.height / 2
     x2, y2 = b.x + end, b.y - down * (b.height / 2 + 6)
     bend = (y2 - y1) / 2
-    at = at if abs(b.y - a.y) <= _ROW else at / 2
-    x = x1 + (x2 - x1) * (3 * at**2 - 2 * at**3)
-    y = y1 + bend * 3 * at * (1 - at) ** 2 + bend * 3 * at**2 * (1 - at) + (y2 - y1) * at**3
-    return f"M{x1:.1f} {y1:.1f}C{x1:.1f} {y1 + bend:.1f} {x2:.1f} {y2 - bend:.1f} {x2:.1f} {y2:.1f}", x, y
+    return _Curve((x1, x1, x2, x2), (y1, y1 + bend, y2 - bend, y2))
 
 
-def _around(a: Box, b: Box, width: float, side: int, lane: int) -> tuple[str, float, float]:
+def _around(a: Box, b: Box, width: float, side: int, lane: int) -> _Curve:
     # A bow below the row, or around the side, each in a lane of its own.
     if a.y == b.y:
         x1, x2 = a.x + (b.x - a.x) * 0.1, b.x + (a.x - b.x) * 0.1
         y1, y2, low = a.y + a.height / 2, b.y + b.height / 2 + 6, a.y + 52
-        return f"M{x1:.1f} {y1:.1f}C{x1:.1f} {low:.1f} {x2:.1f} {low:.1f} {x2:.1f} {y2:.1f}", (x1 + x2) / 2, low - 8
+        return _Curve((x1, x1, x2, x2), (y1, low, low, y2))
     out = width - 12 - lane * 18 if side == 1 else 12 + lane * 18
     x1, y1 = a.x + side * a.width / 2, a.y + 6
     x2, y2 = b.x + side * (b.width / 2 + 6), b.y - 6
-    path = f"M{x1:.1f} {y1:.1f}C{out:.1f} {y1:.1f} {out:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
-    return path, (x1 + x2) / 8 + out * 0.75, (y1 + y2) / 2
+    return _Curve((x1, out, out, x2), (y1, y1, y2, y2))
 
 
 def _places(
