@@ -270,13 +270,15 @@ def test_the_demonstration_is_served(demo: Path) -> None:
     assert said == ""
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(each.relative_to(folder)): each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+
+
 def test_the_recipe_writes_the_same_ledgers_every_time(tmp_path: Path) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
     write_out(SAMPLE, first, REGISTRY)
     write_out(SAMPLE, second, REGISTRY)
-    assert {each.name: each.read_bytes() for each in first.iterdir()} == {
-        each.name: each.read_bytes() for each in second.iterdir()
-    }
+    assert contents(first) == contents(second)
 
 
 def test_the_recipe_does_not_repeat_itself(tmp_path: Path) -> None:
