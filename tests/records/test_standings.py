@@ -179,3 +179,34 @@ def test_the_last_day_on_which_anybody_held_was_one() -> None:
     assert last_held("certificate.certified", gate.PUBLIC, date(2018, 3, 1)) == date(2018, 3, 1)
     perform(number, "cancel", {}, clerk(), date(2018, 5, 2))
     assert last_held("certificate.certified", gate.PUBLIC, date(2018, 9, 1)) == date(2018, 5, 1)
+
+
+def test_a_session_does_not_remember_what_another_has_changed_since() -> None:
+    certify("苏B002", "钱芳")
+    with Session() as session:
+        session.begin(None, None)
+        assert session.facts.standings("certificate.certified", name="苏B001") == []
+        session.flush()
+        certify("苏B001", "孙明")
+        data = {"officers": ["苏B001", "苏B002"], "domain": "燃气"}
+        assert session.perform(Opening(Patrol, HOUSING), "go", data, clerk(), ISSUED).case.state == "out"
+
+
+def test_a_renewal_made_in_error_leaves_the_register_as_it_was() -> None:
+    number = certify("苏B001", "孙明").number
+    perform(number, "renew", {"valid_until": "2020-06-30"}, clerk(), date(2018, 5, 1))
+    correct(number, 2, "换证日期登记错误", clerk(), head(), date(2018, 5, 2))
+    stored = models.Standing.objects.values_list("stretch", "since", "until", "ended")
+    assert list(stored) == [(0, ISSUED, date(2018, 6, 30), None)]
+    assert list(replaying.check()) == []
+
+
+def test_a_stretch_that_no_case_gives_is_found_and_goes() -> None:
+    number = certify("苏B001", "孙明").number
+    row = models.Standing.objects.get()
+    models.Standing.objects.create(
+        case_id=row.case_id, stretch=1, standing=row.standing, subject="无名氏", name="苏B009", since=row.since
+    )
+    assert list(replaying.check()) == [f"{number}: standing"]
+    replaying.rebuild()
+    assert [each.subject for each in models.Standing.objects.all()] == ["孙明"]
