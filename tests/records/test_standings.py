@@ -160,6 +160,8 @@ def test_the_register_of_a_day_names_who_held_on_it() -> None:
     assert named(date(2018, 7, 1)) == []
     with pytest.raises(Refused, match="register_unknown"):
         holding("certificate.certifed", ISSUED, gate.PUBLIC)
+    with pytest.raises(Refused, match="organ_unknown"):
+        holding("certificate.certified", ISSUED, gate.PUBLIC, "xishan.hosing")
 
 
 def test_a_certificate_cancelled_after_its_last_day_had_expired() -> None:

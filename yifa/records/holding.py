@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
 
+from yifa.kernel.errors import Refused
 from yifa.kernel.standings import Hold
 from yifa.records import gate
 from yifa.records.encoding import standings
@@ -23,8 +24,13 @@ class Entry:
 
 
 def holding(standing: str, on: date, viewer: gate.Viewer, organ: str = "") -> "QuerySet[Standing]":
-    """Who stands in a standing on a day, by number and subject; ``organ`` with all below it. Raises ``register_unknown``."""
+    """Who stands in a standing on a day, by number and subject; ``organ`` with all below it.
+
+    Raises ``register_unknown`` and ``organ_unknown``.
+    """
     registry().standing(standing)
+    if organ and not Organ.objects.filter(key=organ).exists():
+        raise Refused("organ_unknown", field="organ", organ=organ)
     found = gate.standings(viewer).filter(standing=standing, since__lte=on)
     found = found.filter(Q(until=None) | Q(until__gte=on), Q(ended=None) | Q(ended__gt=on))
     if organ:
