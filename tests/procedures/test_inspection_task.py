@@ -62,14 +62,14 @@ def district() -> District:
     return District({PLAN: plan}, draw=draws.write(made()))
 
 
-def assigned(facts: District, name: str, team: Sequence[str], **given: Any) -> Snapshot:
+def assigned(facts: District, name: str, team: Sequence[str], by: str = "clerk", **given: Any) -> Snapshot:
     data: Mapping[str, Any] = {
         "plan": PLAN, "object_id": name, "object_name": f"对象{name}", "object_address": "东亭街道", "officers": list(team),
         "domains": ["市场监管"], "repeat": False, "inspect_by": "2018-06-15", **given,
     }  # fmt: skip
     opening = Opening(InspectionTask, "xishan.market", PLAN)
     event = decide(
-        InspectionTask, opening, InspectionTask.actions["assign"], data, actor("clerk", "xishan.market", {}, ""), DAY,
+        InspectionTask, opening, InspectionTask.actions["assign"], data, actor(by, "xishan.market", {}, ""), DAY,
         today=DAY, facts=facts, calendar=load_calendar(),
     )  # fmt: skip
     case, _ = apply(InspectionTask, opening, event, load_calendar(), f"锡市监抽查〔2018〕{len(facts.began) + 1}号")
@@ -104,8 +104,10 @@ def test_nobody_chooses_the_replacement() -> None:
     for each in drawn.pool.inspectors:
         if each.id not in team:
             try:
-                came_to[each.id] = assigned(replace(facts, began=[]), name, [each.id, team[1]], **why).state
+                came_to[each.id] = assigned(replace(facts, began=[]), name, [each.id, team[1]], "head", **why).state
             except Refused as refused:
                 came_to[each.id] = refused.code
     assert came_to.pop(next_one) == "assigned"
     assert set(came_to.values()) == {"inspection_team_not_drawn"}
+    with pytest.raises(Refused, match="inspection_replacement_unapproved"):
+        assigned(facts, name, [next_one, team[1]], **why)

@@ -10,7 +10,7 @@ from typing import Any
 
 from yifa.kernel import running, standings
 from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Done, Event, Facts, Mark, Moment, Snapshot
-from yifa.kernel.data import check_choices, hints, members, validate
+from yifa.kernel.data import check_choices, hints, is_clear, members, validate
 from yifa.kernel.days import Calendar
 from yifa.kernel.declarations import Action, Clock, Start
 from yifa.kernel.errors import Refused
@@ -81,8 +81,8 @@ def decide(
 
     Raises :class:`Refused`: ``not_permitted``, ``same_person``, ``wrong_state``, ``step_missing``, ``action_repeated``,
     ``not_in_this_law``, ``choice_not_in_this_law``, ``date_in_future``, ``date_before_last_event``, ``organ_unknown``,
-    ``parent_missing``, ``parent_foreign``, ``case_unknown``, ``attachment_unknown``, those of :func:`yifa.kernel.data.validate` and
-    :func:`yifa.kernel.needs.check_needs`, and those of the action's guards.
+    ``parent_missing``, ``parent_foreign``, ``case_unknown``, ``identifier_unclear``, ``attachment_unknown``,
+    ``attachment_repeated``, those of :func:`yifa.kernel.data.validate`, :func:`check_needs` and the action's guards.
     """
     case = None if isinstance(at, Opening) else at
     check_order(procedure, case, action)
@@ -169,9 +169,14 @@ def _check_references(
     # Where they are asked for, which may be long before the step that begins the standing.
     for standing in procedure.standings.values():
         for name in (standing.subject, standing.name):
-            if len(str(data.get(name) or "")) > _LONGEST:
+            given = str(data.get(name) or "")
+            if len(given) > _LONGEST:
                 raise Refused("text_too_long", field=name, label=procedure.fields()[name].title, bound=_LONGEST)
-    for digest in attachments:
+            if not is_clear(given):
+                raise Refused("identifier_unclear", field=name, label=procedure.fields()[name].title)
+    for place, digest in enumerate(attachments):
+        if digest in attachments[:place]:
+            raise Refused("attachment_repeated", field="attachments")
         if facts.file(digest) is None:
             raise Refused("attachment_unknown", field="attachments", digest=digest)
 

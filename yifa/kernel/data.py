@@ -167,6 +167,21 @@ def is_plain(text: str) -> bool:
     return _NOT_PLAIN.search(text) is None
 
 
+_SEEN = (
+    r"[\x21-\x7e\u00b7\u2014\u2018-\u201d\u2026\u3001-\u3003\u3007-\u3011\u3014-\u3017\u3400-\u4dbf\u4e00-\u9fff"
+    r"\uff08\uff09\uff0c\uff0d\uff1a\uff1b\U00020000-\U000323af]"
+)
+_CLEAR = re.compile(f"{_SEEN}*(?: {_SEEN}+)*")
+
+
+def is_clear(text: str) -> bool:
+    """Whether a number or name can be told from any other: no character is unseen, or another script's or width's twin.
+
+    Allowed are the signs of ASCII, Chinese characters and Chinese punctuation, with single spaces between.
+    """
+    return _CLEAR.fullmatch(text) is not None
+
+
 _REASONS = {
     "missing": "field_missing",
     "extra_forbidden": "field_foreign",

@@ -140,7 +140,8 @@ class Action(Named):
     fixed label, that becomes the case's outcome. ``law_from``/``law_to``: the law days of the cases that know this step.
     ``once``: no second time in a case. ``begins/ends/interrupts/restores``: what it does to standings, on the day of ``at``.
     ``needs``: the standings that those must have whom it names. ``opens_files``: once the case is published, anyone may have
-    the files that came with this step. ``publishes``: anyone may see the case from now on, as far as it is public;
+    the files that came with this step. ``binding``: no correction may void it, since what follows already hangs on it; only a
+    step of the procedure undoes it. ``publishes``: anyone may see the case from now on, as far as it is public;
     ``withdraws``: nobody else may any more, as where a law orders it.
     """
 
@@ -175,6 +176,7 @@ class Action(Named):
         restores: Standing | Sequence[Standing] = (),
         needs: Needs | Sequence[Needs] = (),
         opens_files: bool = False,
+        binding: bool = False,
     ) -> None:
         super().__init__(label)
         self.move = move
@@ -205,6 +207,7 @@ class Action(Named):
         self.restores: tuple[Standing, ...] = several(restores)
         self.needs: tuple[Needs, ...] = several(needs)
         self.opens_files = opens_files
+        self.binding = binding
 
 
 @dataclass(frozen=True, slots=True)

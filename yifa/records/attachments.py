@@ -5,6 +5,7 @@ from typing import cast
 
 from django.conf import settings
 
+from yifa.kernel.data import is_plain
 from yifa.kernel.digests import Algorithm, content_digest
 from yifa.kernel.errors import Refused
 from yifa.records.models import Attachment
@@ -36,7 +37,7 @@ def attach(content: bytes, name: str, media_type: str) -> str:
     Raises ``attachment_name_invalid``, ``attachment_empty``, ``attachment_too_large``, ``attachment_type_unknown``,
     ``attachment_not_what_it_says``, ``algorithm_unknown`` and ``algorithm_unavailable``.
     """
-    if not 0 < len(name) <= 200 or any(each in "/\\" or ord(each) < 32 for each in name):
+    if not 0 < len(name) <= 200 or any(each in "/\\\n\r\t" for each in name) or not is_plain(name):
         raise Refused("attachment_name_invalid", field="attachments", name=name[:60])
     if not content:
         raise Refused("attachment_empty", field="attachments", name=name)

@@ -36,7 +36,7 @@ def correct(
     """Void the event of that sequence number, for a reason, with the approval of a second person (责任人批准).
 
     Both must hold posts in the organ that handles the case, and the one who approves that of its head. A ``session`` writes
-    it together with other steps. Raises ``event_unknown``, ``not_correctable``, ``corrected_before``,
+    it together with other steps. Raises ``event_unknown``, ``not_correctable``, ``step_binding``, ``corrected_before``,
     ``correction_breaks_case``, ``reason_missing``, ``not_permitted``, ``same_person``, ``date_in_future``,
     ``date_before_last_event`` and those of :func:`yifa.records.performing.perform` on the case and the key.
     """
@@ -53,6 +53,8 @@ def correct(
         raise Refused("event_unknown", field="sequence", number=number, sequence=sequence)
     if voided.action in (CORRECT, RECALCULATE):
         raise Refused("not_correctable", field="sequence", number=number, sequence=sequence)
+    if procedure.actions[voided.action].binding:
+        raise Refused("step_binding", field="sequence", action=procedure.actions[voided.action].label, number=number)
     if any(event.voids == sequence for event in events):
         raise Refused("corrected_before", field="sequence", number=number, sequence=sequence)
     if not reason.strip():

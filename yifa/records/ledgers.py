@@ -123,7 +123,7 @@ class Folder:
         """What a file of the folder ``files`` holds, which rows name. Raises ``ledger_file_missing``, ``attachment_too_large``."""
         path = self._files / name
         # A bare name of a file that lies there itself: no way leads out of the folder.
-        if name != path.name or path.is_symlink() or not path.is_file():
+        if name != path.name or self._files.is_symlink() or path.is_symlink() or not path.is_file():
             raise Refused("ledger_file_missing", field="attachments", name=name[:80])
         if path.stat().st_size > MOST_BYTES:
             raise Refused(

@@ -1,7 +1,8 @@
 """A draw as steps of a case (抽取步骤): what must hold of the files that come with the commitment and with the draw.
 
 A procedure that draws asks, when it commits, for ``commitment_digest``, ``pool_objects``, ``pool_inspectors`` and
-``source_due_on``; when it draws, for ``random_value``, ``pool_objects``, ``drawn_objects`` and ``draw_file``. What
+``source_due_on``; when it withdraws, for ``withdrawal_ground`` and ``random_value``; when it draws, for ``random_value``,
+``pool_objects``, ``drawn_objects`` and ``draw_file``. What
 :mod:`yifa.kernel.draws` refuses a file for (ids repeated or unsorted, a rule that cannot be met, a file cut short or of another
 version, a seed known beforehand) is refused here with the same codes.
 """
@@ -12,7 +13,7 @@ from datetime import date, datetime, timedelta, timezone
 from yifa.kernel.cases import Moment
 from yifa.kernel.declarations import Guard, guard
 from yifa.kernel.draws.commitments import Commitment, commit, read_commitment
-from yifa.kernel.draws.drawing import Draw, Replacement, Succession, replacement
+from yifa.kernel.draws.drawing import Draw, Replacement, Succession, draw, replacement
 from yifa.kernel.draws.files import read, read_pool
 from yifa.kernel.draws.pool import Pool
 from yifa.kernel.draws.replaying import replay
@@ -98,6 +99,29 @@ def guards_of_draw(article: str) -> tuple[Guard, ...]:
             zh="抽取日期、名录库对象数、抽中对象数或者随机数与抽取结果文件不一致，请核对",
         )(_drawn_as_stated),
     )  # fmt: skip
+
+
+def guards_of_withdrawal(article: str) -> tuple[Guard, ...]:
+    """What must hold when a commitment is withdrawn (撤回抽取承诺) whose seed may be known: that no teams can be, is shown."""
+    return (
+        guard(
+            "commitment_teams_possible", article=article,
+            en="Attach the published pool and commitment, and give the random value; if teams can be formed, draw as committed",
+            zh="以无法组成小组为由撤回的，应当附公布的名录库文件和承诺文件并填写随机数；重新计算可以组成的，应当按承诺抽取",
+        )(lambda at: at.data["withdrawal_ground"] != "teams_impossible" or _no_teams(at)),
+    )  # fmt: skip
+
+
+def _no_teams(at: Moment) -> bool:
+    if not _commitment_attached(at) or (made := commitment_in(at)).digest != at.get("commitment_digest"):
+        return False
+    try:
+        draw(pool_in(at), made, at.data.get("random_value", "").removesuffix("/").split("/"), made.source.due_at)
+    except Refused as refused:
+        if refused.code.startswith("teams_"):
+            return True
+        raise
+    return False
 
 
 def _day(instant: datetime) -> date:

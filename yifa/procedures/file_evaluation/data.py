@@ -56,6 +56,9 @@ class Withdrawn(Data):
 
     withdrawal_ground: WithdrawalGround = field("撤回承诺事由")
     withdrawn_because: str = field("撤回承诺说明")
+    random_value: str | None = field(
+        "随机数", default=None, help="以无法安排评查员为由的填写，如：3.8.15.21.27.33./9./；并附名录库文件和承诺文件。"
+    )
 
 
 class Drawn(Data):

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from yifa.kernel.cases import Moment
 from yifa.kernel.declarations import guard
-from yifa.kernel.draws.steps import commitment_in, guards_of_commitment, guards_of_draw, pool_in
+from yifa.kernel.draws.steps import commitment_in, guards_of_commitment, guards_of_draw, guards_of_withdrawal, pool_in
 from yifa.kernel.errors import Refused
 from yifa.kernel.needs import check_needs
 from yifa.kernel.standings import Needs
@@ -20,6 +20,7 @@ RANDOM = f"{RULES}；国发〔2019〕5号第三部分"
 SCORERS = 3
 SERVING = Needs("file_scorer.appointed", "评查员聘书", of="scorers", least=SCORERS)
 COMMITTED, DRAWN = guards_of_commitment(RANDOM), guards_of_draw(RANDOM)
+WITHDRAWN = guards_of_withdrawal(RANDOM)
 
 
 @guard(

@@ -60,15 +60,15 @@ class FileEvaluation(Procedure):
     )  # fmt: skip
     commit = Action(
         "公布抽取承诺", self_evaluated.to(committed), by=HEAD, data=data.Committed, issues=commitment_notice,
-        publishes=True, opens_files=True, basis=RANDOM,
+        publishes=True, opens_files=True, binding=True, basis=RANDOM,
         guards=(
             *drawing.COMMITTED, drawing.pool_of_the_plan, drawing.pool_as_reported, drawing.drawn_alike,
             drawing.three_of_other_organs, drawing.scorers_serving,
         ),
     )  # fmt: skip
     withdraw_commitment = Action(
-        "撤回抽取承诺", committed.to(self_evaluated), by=HEAD, data=data.Withdrawn, guards=guards.seed_still_unknown,
-        issues=withdrawal_notice, publishes=True, basis=RANDOM,
+        "撤回抽取承诺", committed.to(self_evaluated), by=HEAD, data=data.Withdrawn, issues=withdrawal_notice,
+        publishes=True, opens_files=True, binding=True, guards=(guards.seed_still_unknown, *drawing.WITHDRAWN), basis=RANDOM,
     )  # fmt: skip
     draw = Action(
         "抽取", committed.to(drawn), by=CLERK, data=data.Drawn, issues=draw_notice, publishes=True, opens_files=True,

@@ -6,6 +6,7 @@ from yifa.kernel.cases import Moment
 from yifa.kernel.declarations import guard
 from yifa.kernel.draws.steps import published_draw, team_left
 from yifa.kernel.errors import Refused
+from yifa.kernel.roles import HEAD
 from yifa.kernel.standings import Needs, latest
 from yifa.procedures.inspection_task.data import RecheckResult, Result
 
@@ -45,6 +46,13 @@ replacement_reasoned = guard(
     en="Give the ground and the reason for each inspector drawn who cannot come, and only then",
     zh="抽中人员不能参加的，应当填写更换事由和具体情形；没有更换的不填写",
 )(lambda at: len({bool(at.data.get(name)) for name in ("unavailable", "replacement_ground", "replaced_because")}) == 1)  # fmt: skip
+
+
+replacement_approved = guard(
+    "inspection_replacement_unapproved", article=RANDOM,
+    en="Only the head lets others come than those drawn. Let the head assign, or assign those drawn",
+    zh="更换抽中的检查人员应当经负责人批准，请由负责人分派，或者按抽取结果分派",
+)(lambda at: not at.data.get("unavailable") or (at.by is not None and HEAD.key in at.by.roles))  # fmt: skip
 
 
 @guard(

@@ -22,7 +22,9 @@ class InspectionTask(Procedure):
     family, parent, subject = "random_inspection", "random_inspection", "object_name"
     summary = "按抽取结果分派检查人员，两名以上执法人员检查并全过程记录，录入、公示结果，责令改正、复查或者移送。"
     statute = "国办发〔2015〕58号、国发〔2019〕5号、国市监信〔2019〕38号、国办发〔2018〕118号"
-    public = Public(fields=("object_id", "object_name", "method", "result"))
+    public = Public(
+        fields=("object_id", "object_name", "officers", "unavailable", "replacement_ground", "method", "result")
+    )
 
     assigned = State("待检查", initial=True)
     inspected = State("待录入结果")
@@ -45,11 +47,12 @@ class InspectionTask(Procedure):
     referral_letter = Document("案件线索移送函", to="受移送机关")
 
     assign = Action(
-        "分派", assigned.opens(), by=CLERK, data=data.Assignment, begins=selected, starts=inspecting,
+        "分派", assigned.opens(), by=(CLERK, HEAD), data=data.Assignment, begins=selected, starts=inspecting,
         needs=guards.OFFICERS, basis=f"{RANDOM}；{guards.TWO}",
         guards=(
             guards.drawn_already, guards.object_drawn, guards.team_drawn, guards.replacement_reasoned,
-            guards.assigned_once, guards.repeat_as_recorded, guards.as_planned, guards.officers_of_the_field,
+            guards.replacement_approved, guards.assigned_once, guards.repeat_as_recorded, guards.as_planned,
+            guards.officers_of_the_field,
         ),
     )  # fmt: skip
     replace_inspector = Action(

@@ -114,6 +114,13 @@ still_valid = guard(
 )(lambda at: (until := at.day("valid_until")) is not None and at.on <= until)  # fmt: skip
 
 
+has_begun = guard(
+    "certificate_not_begun", article="江苏省行政执法证件管理办法",
+    en="The certificate is not valid yet. Wait for its first day: no change makes it valid earlier",
+    zh="行政执法证有效期尚未开始，应当自有效期起之日以后办理，不得因变更、调转、补发提前生效",
+)(lambda at: (since := at.day("valid_from")) is not None and since <= at.on)  # fmt: skip
+
+
 @guard(
     "certificate_expired",
     article="江苏省行政执法证件管理办法",

@@ -111,11 +111,13 @@ class OfficerCertificate(Procedure):
     )  # fmt: skip
     change_domains = Action(
         "变更执法领域", in_force.stays(), by=REVIEWER, data=data.NewDomains,
-        guards=(guards.still_valid, guards.domains_named), begins=certified, basis=f"{RULES}；{OPEN}",
+        guards=(guards.has_begun, guards.still_valid, guards.domains_named), begins=certified, basis=f"{RULES}；{OPEN}",
     )  # fmt: skip
     transfer = Action(
         "调转", in_force.stays(), by=REVIEWER, data=data.Transfer, begins=certified,
-        guards=(guards.still_valid, guards.elsewhere, guards.domains_named, guards.number_kept_or_unused),
+        guards=(
+            guards.has_begun, guards.still_valid, guards.elsewhere, guards.domains_named, guards.number_kept_or_unused,
+        ),
         basis=f"{RULES}；{OPEN}",
     )  # fmt: skip
     report_loss = Action(
@@ -124,7 +126,7 @@ class OfficerCertificate(Procedure):
     )  # fmt: skip
     reissue = Action(
         "补发", lost.to(in_force), by=HEAD, data=data.Replacement,
-        guards=(guards.still_valid, guards.number_unused), begins=certified, basis=RULES,
+        guards=(guards.has_begun, guards.still_valid, guards.number_unused), begins=certified, basis=RULES,
     )  # fmt: skip
     renew = Action(
         "换证", in_force.stays(), by=HEAD, data=data.Renewal, begins=certified, at="valid_from",

@@ -5,7 +5,7 @@ from typing import Any
 
 from yifa.kernel.cases import Moment
 from yifa.kernel.declarations import guard
-from yifa.kernel.draws.steps import commitment_in, guards_of_commitment, guards_of_draw, pool_in
+from yifa.kernel.draws.steps import commitment_in, guards_of_commitment, guards_of_draw, guards_of_withdrawal, pool_in
 from yifa.kernel.errors import Refused
 from yifa.kernel.needs import check_needs
 from yifa.kernel.standings import Needs, latest
@@ -13,6 +13,7 @@ from yifa.kernel.standings import Needs, latest
 RANDOM = "国办发〔2015〕58号第二部分；国发〔2019〕5号第三部分"
 OFFICERS = Needs("officer_certificate.certified", "行政执法证", of="officers", least=2, organs="joint_organs")
 COMMITTED, DRAWN = guards_of_commitment(RANDOM), guards_of_draw(RANDOM)
+WITHDRAWN = guards_of_withdrawal(RANDOM)
 
 
 two_on_each_team = guard(

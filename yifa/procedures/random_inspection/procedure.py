@@ -59,12 +59,12 @@ class RandomInspection(Procedure):
     )  # fmt: skip
     commit = Action(
         "公布抽取承诺", approved.to(committed), by=HEAD, data=data.Committed, issues=commitment_notice, publishes=True,
-        opens_files=True, basis=RANDOM,
+        opens_files=True, binding=True, basis=RANDOM,
         guards=(*drawing.COMMITTED, drawing.two_on_each_team, drawing.pool_certified),
     )  # fmt: skip
     withdraw_commitment = Action(
-        "撤回抽取承诺", committed.to(approved), by=HEAD, data=data.Withdrawn, guards=guards.seed_still_unknown,
-        issues=withdrawal_notice, publishes=True, basis=RANDOM,
+        "撤回抽取承诺", committed.to(approved), by=HEAD, data=data.Withdrawn, issues=withdrawal_notice, publishes=True,
+        opens_files=True, binding=True, basis=RANDOM, guards=(guards.seed_still_unknown, *drawing.WITHDRAWN),
     )  # fmt: skip
     draw = Action(
         "抽取", committed.to(drawn), by=CLERK, data=data.Drawn, starts=completing, issues=draw_notice, publishes=True,
