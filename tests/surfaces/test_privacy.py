@@ -163,3 +163,20 @@ def test_who_signs_out_is_the_public_again(numbers: dict[str, str]) -> None:
     assert client.get(f"/cases/{numbers['pending']}/").status_code == 200
     assert client.post("/logout/").status_code == 302
     assert client.get(f"/cases/{numbers['pending']}/").status_code == 404
+
+
+def test_a_register_that_is_not_public_is_not_told_as_an_empty_one(numbers: dict[str, str]) -> None:
+    address = "/registers/enforcement_supervisor.appointed/"
+    told = text(reader("public").get(address, {"number": "锡法监聘〔2018〕1号"}).content)
+    assert "本名录不向社会公开" in told
+    assert "不具有这一身份" not in told
+    assert "不公开" in text(reader("public").get("/registers/").content)
+    assert "本名录不向社会公开" not in text(reader("supervisor").get(address).content)
+
+
+def test_no_number_is_denied_to_the_public_where_numbers_are_not_public(numbers: dict[str, str]) -> None:
+    address = "/registers/inspection_task.selected/"
+    assert 'name="number"' not in reader("public").get(address).content.decode()
+    told = text(reader("public").get(address, {"number": "锡市监双随机〔2018〕1号"}).content)
+    assert "编号不公开" in told
+    assert "不具有这一身份" not in told

@@ -118,7 +118,7 @@ class RegisterForm(Asked):
     """As of which day and of which organ a register is asked for, or which number is looked up (名录查询)."""
 
     number = forms.CharField(
-        label="编号", required=False, max_length=200, widget=_text(), help_text="例如执法证号；填写完整。"
+        label="编号", required=False, max_length=200, widget=_text(), help_text="填写完整，例如执法证号、文号。"
     )
     on = DayField(label="日期", required=False, help_text="在这一天是否有效；不填为今天。")
     organ = forms.CharField(label="机关", required=False, widget=_choice(), help_text="含其所属机关。")

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from yifa.kernel.procedure import Procedure
 from yifa.portal import dossiers
 from yifa.portal.forms import RegisterForm
 from yifa.portal.viewing import PAGE, organ_names, page, place, reader, today
@@ -34,10 +35,22 @@ def index(request: HttpRequest) -> HttpResponse:
     """Every register, with how many stand in it today."""
     viewer, day = reader(request), today()
     listed = [
-        (id, standing, procedure, holding(id, day, viewer).count(), gate.standings(viewer).filter(standing=id).count())
+        {
+            "id": id,
+            "standing": standing,
+            "procedure": procedure,
+            "closed": _closed(procedure, viewer),
+            "ever": gate.standings(viewer).filter(standing=id).count(),
+            "held": holding(id, day, viewer).count(),
+        }
         for id, (procedure, standing) in registry().standings.items()
     ]
-    return page(request, "registers.html", "名录", registers=listed, day=day)
+    return page(request, "registers.html", "名录", registers=listed)
+
+
+def _closed(procedure: type[Procedure], viewer: gate.Viewer) -> bool:
+    # No case of it is ever public: that none is seen does not tell that there is none.
+    return viewer == gate.PUBLIC and not any(action.publishes for action in procedure.actions.values())
 
 
 def one(request: HttpRequest, id: str) -> HttpResponse:
@@ -47,7 +60,8 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
     form = RegisterForm(request.GET or None)
     asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
     on, organ, number = asked.get("on") or today(), asked.get("organ") or "", (asked.get("number") or "").strip()
-    if number and not viewer.everything and standing.name not in procedure.public.fields:
+    numbered = bool(standing.name) and (viewer.everything or standing.name in procedure.public.fields)
+    if number and not numbered:
         # Whether a number exists is not told where numbers are not public.
         found = gate.standings(viewer).none()
     elif number:
@@ -70,6 +84,8 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
         procedure=procedure,
         on=on,
         number=number,
+        numbered=numbered,
+        closed=_closed(procedure, viewer),
         total=found.count(),
         last=None if number or listed else last_held(id, viewer, on),
         lines=listed[:PAGE],
