@@ -12,8 +12,8 @@ from tests.surfaces.reading import Page, crawl
 from yifa.kernel.limits import sources
 from yifa.reports.editions import freeze
 
-# Identifiers, and the project's name.
-_LATIN_ALLOWED = re.compile(r"[a-z_0-9]+(\.[a-z_0-9]+)+|Yifa")
+# Identifiers, the numbers of local standards (地方标准), and the project's name.
+_LATIN_ALLOWED = re.compile(r"[a-z_0-9]+(\.[a-z_0-9]+)+|DB\d{2}/T|Yifa")
 
 
 def _without_sources(words: str) -> str:
