@@ -107,7 +107,7 @@ def _known(story: Mapping[str, Any]) -> Known:
     holds = [
         Hold(
             said["standing"], said["subject"], said.get("name", ""), said.get("organ", story["organ"]),
-            tuple(said.get("scope", ())), said["since"], said.get("until"), said.get("ended"),
+            tuple(said.get("scope", ())), said["since"], said.get("until"), said.get("ended"), said.get("case", ""),
         )
         for said in story.get("known_standings", ())
     ]  # fmt: skip

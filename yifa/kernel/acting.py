@@ -283,7 +283,7 @@ def _standings(procedure: type[Procedure], action: Action, moment: Moment) -> tu
         until = moment.day(standing.until) if standing.until else None
         new = Hold(
             procedure.standing_id(standing), subject, name, organ or moment.case.organ,
-            tuple(members(moment.get(standing.scope))), on, until,
+            tuple(members(moment.get(standing.scope))), on, until, case=moment.case.number,
         )  # fmt: skip
         held = standings.begin(held, new)
     return held

@@ -59,6 +59,7 @@ class Hold:
     ``standing`` is ``<procedure>.<standing>``; ``subject`` who or what stands in it; ``name`` its number, as that of a
     certificate; ``organ`` where it holds, empty for everywhere; ``scope`` what it extends to, empty for everything.
     ``until`` is the last day set from the start; ``ended`` the day from which a later step took it away.
+    ``case`` is the number of the case that gives it.
     """
 
     standing: str
@@ -69,6 +70,7 @@ class Hold:
     since: date
     until: date | None = None
     ended: date | None = None
+    case: str = ""
 
     def covers(self, day: date) -> bool:
         """Whether it holds on that day."""

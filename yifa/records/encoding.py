@@ -130,7 +130,7 @@ def standings(given: str) -> tuple[Hold, ...]:
     return tuple(
         Hold(
             each["standing"], each["subject"], each["name"], each["organ"], tuple(each["scope"]),
-            date.fromisoformat(each["since"]), _day(each["until"]), _day(each["ended"]),
+            date.fromisoformat(each["since"]), _day(each["until"]), _day(each["ended"]), each["case"],
         )
         for each in orjson.loads(given)
     )  # fmt: skip

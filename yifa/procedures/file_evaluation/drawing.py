@@ -80,7 +80,7 @@ def drawn_alike(at: Moment) -> bool:
 three_of_other_organs = guard(
     "evaluation_team_wrong", article=RANDOM,
     en="Each file gets two scorers and one in reserve, none of its organ: team 3 and organ other in the rule",
-    zh="每卷应当由非本单位的两名评查员和一名备用评查员负责：抽取规则中 team 为 3、organ 为 other，请更正后重新生成承诺文件",
+    zh="每卷应当由非本单位的两名评查员和一名备用评查员负责：请将抽取规则的每组人数定为 3、机关要求定为外单位，重新生成承诺文件",
 )(lambda at: commitment_in(at).rule.team == SCORERS and commitment_in(at).rule.organ == "other")  # fmt: skip
 
 

@@ -31,10 +31,19 @@ domains_named = guard(
     zh="该人员已经持有有效的行政执法证，不得重复申领，请办理变更执法领域、调转或者换证",
 )
 def not_certified_yet(at: Moment) -> bool:
-    """Nobody holds two certificates on the same day."""
+    """Nobody holds two certificates on the same day, nor gets another while the first is suspended or lost."""
     assert at.facts is not None
     held = at.facts.standings(CERTIFIED, subject=at.get("officer"))
-    return not any(hold.covers(max(at.on, hold.since)) for hold in held)
+    return not any(
+        hold.covers(max(at.on, hold.since)) or (at.on <= (hold.until or at.on) and _open(hold.case, at))
+        for hold in held
+    )
+
+
+def _open(number: str, at: Moment) -> bool:
+    assert at.facts is not None
+    other = at.facts.case(number) if number else None
+    return other is not None and other.closed_on is None
 
 
 exam_passed = guard(
