@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from tests.journeys.test_random_inspection import (
     COMMITTED,
@@ -22,7 +23,7 @@ from yifa.kernel import draws
 from yifa.kernel.errors import Refused
 from yifa.records.attachments import attach
 from yifa.records.correcting import correct
-from yifa.records.models import Case, Event
+from yifa.records.models import Attachment, Case, Event
 from yifa.records.performing import perform
 
 __all__ = ["_district"]
@@ -30,7 +31,7 @@ DUE = date(2018, 5, 7)
 OUTCOME = "ab" * 32
 
 
-def committed(load: int = 0) -> tuple[str, list[str], draws.Commitment]:
+def committed(load: int = 0, at: datetime | None = None) -> tuple[str, list[str], draws.Commitment]:
     """A campaign up to its commitment: two of thirty objects, teams of two from four inspectors."""
     for place, number in enumerate(NUMBERS):
         certify(number, place)
@@ -50,7 +51,7 @@ def committed(load: int = 0) -> tuple[str, list[str], draws.Commitment]:
         "pool_objects": 30, "pool_inspectors": 4, "commitment_digest": made.digest, "random_source": "drand",
         "source_due_on": "2018-05-07",
     }  # fmt: skip
-    perform(case, "commit", said, who("head"), COMMITTED, attachments=files)
+    perform(case, "commit", said, who("head"), COMMITTED, at=at, attachments=files)
     return case, files, made
 
 
@@ -170,3 +171,21 @@ def test_a_file_that_comes_twice_with_one_step_is_refused() -> None:
         "methods": ["on_site"]}  # fmt: skip
     propose = (opening("inspection_matter"), "propose", penalty, who("clerk"), PLANNED)
     assert refused(lambda: perform(*propose, attachments=[files[0], files[0]])) == "attachment_repeated"
+
+
+@pytest.mark.parametrize(
+    ("entered", "told"),
+    [
+        (datetime(2018, 5, 3, 3, tzinfo=UTC), "2018-05-03 11:00 记入台账，此时随机数尚未产生。"),
+        (datetime(2018, 5, 7, tzinfo=UTC), "2018-05-07 08:00 记入台账，<strong>晚于随机数产生</strong>"),
+    ],
+)
+def test_the_page_of_a_draw_tells_when_its_commitment_was_entered_late(entered: datetime, told: str) -> None:
+    # Whoever knows the seed can date a commitment back; only the ledger's own clock tells.
+    case, _, made = committed(at=entered)
+    pool = draws.read_pool(bytes(Attachment.objects.get(name="名录库.txt").content))
+    draw = draws.draw(pool, made, [OUTCOME], datetime(2018, 5, 7, 1, tzinfo=UTC))
+    stored = attach(draws.write(draw), "抽取结果.txt", "text/plain")
+    given = {"random_value": draw.outcome, "pool_objects": 30, "drawn_objects": 5, "draw_file": stored}
+    perform(case, "draw", given, who("clerk"), DUE, attachments=[stored])
+    assert told in Client().get(f"/cases/{case}/events/4/draw/").content.decode()

@@ -9,7 +9,7 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.notes import private_key
 from yifa.records.columns import fen
 from yifa.records.loading import load
-from yifa.records.models import Event
+from yifa.records.models import Attachment, Event
 from yifa.registers.keeping import put_organ, put_post
 
 LONG = "9" * 5_000
@@ -75,3 +75,43 @@ def test_names_with_hidden_characters_do_not_enter_the_registers() -> None:
         put_organ("xishan.audit", "审计\u202e局")
     with pytest.raises(Refused, match="text_not_plain"):
         put_post("clerk", person="p1", name="钱\x0b伟", organ="xishan", title="科员", roles=["clerk"])
+
+
+def _ledger(folder: Path, cell: str) -> list[str]:
+    """What becomes of an application with these files: the codes of its refusals."""
+    (folder / "permit.csv").write_text(
+        f"案件,步骤,日期,机关,经办岗位,附件,申请人姓名,事项\n甲,收到申请,2018-03-05,xishan,clerk,{cell},顾小燕,临时占道\n",
+        encoding="utf-8",
+    )
+    return [outcome.fault.refused.code for outcome in load(folder) if outcome.fault]
+
+
+@pytest.mark.django_db
+def test_no_way_leads_out_of_the_folder_of_files(tmp_path: Path) -> None:
+    put_organ("xishan", "锡山区人民政府", mark="锡山")
+    put_post("clerk", person="p1", name="钱伟", organ="xishan", title="科员", roles=["clerk"])
+    secret, folder = tmp_path / "secret", tmp_path / "ledgers"
+    secret.mkdir()
+    folder.mkdir()
+    (secret / "key.txt").write_text("密钥", encoding="utf-8")
+    (folder / "files").symlink_to(secret, target_is_directory=True)
+    assert _ledger(folder, "key.txt") == ["ledger_file_missing"]
+    (folder / "files").unlink()
+    (folder / "files").mkdir()
+    (folder / "files" / "key.txt").symlink_to(secret / "key.txt")
+    for name in ("key.txt", "../../secret/key.txt", str(secret / "key.txt"), "..", "."):
+        assert _ledger(folder, name) == ["ledger_file_missing"]
+    assert not Attachment.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_step_takes_each_file_once_and_none_whose_name_is_disguised(tmp_path: Path) -> None:
+    put_organ("xishan", "锡山区人民政府", mark="锡山")
+    put_post("clerk", person="p1", name="钱伟", organ="xishan", title="科员", roles=["clerk"])
+    (tmp_path / "files").mkdir()
+    for name in ("照片.txt", "抽取\u202etxt.fdp.txt"):
+        (tmp_path / "files" / name).write_text("内容", encoding="utf-8")
+    assert _ledger(tmp_path, "照片.txt、照片.txt") == ["attachment_repeated"]
+    assert _ledger(tmp_path, "抽取\u202etxt.fdp.txt") == ["attachment_name_invalid"]
+    assert not Event.objects.exists()
+    assert _ledger(tmp_path, "照片.txt") == []

@@ -21,7 +21,7 @@ from yifa.kernel.redaction import public_data
 from yifa.kernel.roles import LEGAL_OFFICE, SUPERVISOR
 from yifa.records.encoding import SEALED
 from yifa.records.installed import registry
-from yifa.records.models import Attachment, Case, Event, Involved, Mark, Standing
+from yifa.records.models import Attachment, Case, Event, Involved, Link, Mark, Standing
 from yifa.registers.keeping import below
 from yifa.registers.models import Post
 
@@ -119,6 +119,19 @@ def standings(viewer: Viewer) -> QuerySet[Standing]:
     """The standings that the cases give which may be seen."""
     found = Standing.objects.all()
     return found if viewer.everything else found.filter(case__in=cases(viewer))
+
+
+def links(viewer: Viewer) -> QuerySet[Link]:
+    """The references between cases that may be seen: both cases, and the field that names the other one."""
+    found = Link.objects.filter(case__in=cases(viewer), target__in=cases(viewer))
+    if viewer.everything:
+        return found
+    told = Q(Exists(Involved.objects.filter(case=OuterRef("case"), organ__in=viewer.organs)))
+    for procedure in registry():
+        infos = procedure.fields()
+        relations = {hints(infos[name]).link for name in procedure.public.fields} - {None}
+        told |= Q(case__procedure=procedure.key, case__published_on__isnull=False, relation__in=relations)
+    return found.filter(told)
 
 
 def files_open(event: Event, viewer: Viewer) -> bool:

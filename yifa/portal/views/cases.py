@@ -23,7 +23,7 @@ from yifa.records.calendars import added, calendar
 from yifa.records.encoding import snapshot
 from yifa.records.installed import registry
 from yifa.records.ledger import prove
-from yifa.records.models import Case, Event, Link
+from yifa.records.models import Case, Event
 from yifa.registers.models import Person, Post
 
 DRAW = "draw_file"
@@ -204,13 +204,14 @@ def _related(case: Case, viewer: gate.Viewer) -> list[dict[str, Any]]:
         ("上级案件", seen.filter(children=case), ""),
         ("下级案件", below, f"?{urlencode({'parent': case.number})}"),
     ]
-    relations = Link.objects.filter(case=case, target__in=seen).order_by("relation")
-    for relation in relations.values_list("relation", flat=True).distinct():
-        groups.append((relation, seen.filter(linked_from__case=case, linked_from__relation=relation), ""))
+    told = gate.links(viewer)
+    there = told.filter(case=case)
+    for relation in there.values_list("relation", flat=True).order_by("relation").distinct():
+        groups.append((relation, seen.filter(pk__in=there.filter(relation=relation).values("target")), ""))
     # A case below often names the one above it as well.
-    relations = Link.objects.filter(target=case, case__in=seen.exclude(parent=case)).order_by("relation")
-    for relation in relations.values_list("relation", flat=True).distinct():
-        found = seen.exclude(parent=case).filter(links__target=case, links__relation=relation)
+    back = told.filter(target=case).exclude(case__parent=case)
+    for relation in back.values_list("relation", flat=True).order_by("relation").distinct():
+        found = seen.filter(pk__in=back.filter(relation=relation).values("case"))
         groups.append((f"引用本案（{relation}）", found, ""))
     return [
         {

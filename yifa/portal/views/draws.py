@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from urllib.parse import urlencode
 
@@ -13,6 +14,7 @@ from yifa.kernel.errors import Refused
 from yifa.portal.viewing import PAGE, page, place, reader
 from yifa.portal.views import cases
 from yifa.records import gate
+from yifa.records.models import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ def one(request: HttpRequest, number: str, sequence: int) -> HttpResponse:
         number=number,
         groups=_groups(made),
         source=_source(made),
+        entered=_entered(event, made, viewer),
         asked=asked,
         absent=bool(asked) and not names,
         in_pool=made.pool.place(asked) is not None or made.pool.inspector(asked) is not None,
@@ -56,6 +59,13 @@ def one(request: HttpRequest, number: str, sequence: int) -> HttpResponse:
         first_url=f"?{urlencode(query)}" if first else "",
         next_url=f"?{urlencode(query | {'from': str(first + PAGE)})}" if len(names) > first + PAGE else "",
     )
+
+
+def _entered(event: Event, made: Draw, viewer: gate.Viewer) -> datetime | None:
+    """When the commitment was entered in the ledger, before the draw: what it says of itself, anybody could have written."""
+    before = gate.events(viewer).filter(case=event.case, sequence__lt=event.sequence).order_by("-sequence")
+    digest = made.commitment.digest
+    return next((each.recorded_at for each in before if each.fields.get("commitment_digest") == digest), None)
 
 
 @lru_cache(maxsize=4)

@@ -20,8 +20,8 @@ class RandomInspection(Procedure):
     statute = "国办发〔2015〕58号、国发〔2019〕5号、国办发〔2018〕118号"
     public = Public(
         fields=(
-            "year", "title", "domains", "scope", "rates", "pool_objects", "pool_inspectors", "commitment_digest",
-            "random_source", "source_due_on", "random_value", "drawn_objects", "draw_file", "inspected_objects", "summary",
+            "year", "title", "matter", "added_matter", "domains", "scope", "rates", "pool_objects", "pool_inspectors",
+            "commitment_digest", "random_source", "source_due_on", "random_value", "drawn_objects", "draw_file", "inspected_objects", "summary",
             "follow_up",
         )
     )  # fmt: skip
