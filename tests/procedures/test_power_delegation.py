@@ -9,11 +9,13 @@ import pytest
 import yifa.procedures
 from tests.procedures.stories import Known, stories, tell
 from yifa.kernel.acting import Opening, apply, decide
-from yifa.kernel.cases import Actor
+from yifa.kernel.cases import Actor, Moment, Office, Snapshot
 from yifa.kernel.days import load_calendar
 from yifa.kernel.errors import Refused
 from yifa.kernel.standings import Hold
+from yifa.procedures.penalty.guards import within_powers
 from yifa.procedures.power_delegation.procedure import PowerDelegation
+from yifa.procedures.summary_penalty.guards import empowered
 from yifa.site.registry import REGISTRY
 
 STORIES = stories(Path(yifa.procedures.__path__[0]) / "power_delegation")
@@ -72,3 +74,39 @@ def test_who_drafted_a_list_does_not_review_it() -> None:
             PowerDelegation, case, PowerDelegation.review, review["data"], both, review["on"],
             today=date(2026, 1, 5), facts=facts, calendar=calendar,
         )  # fmt: skip
+
+
+class Towns(Known):
+    """A town with a squad of its own below it, and a bureau of the district beside them."""
+
+    def organ(self, key: str) -> Office | None:
+        paths = {
+            "anzhen": "/xishan/anzhen/",
+            "anzhen.squad": "/xishan/anzhen/anzhen.squad/",
+            "market": "/xishan/market/",
+        }
+        kinds = {"anzhen": "街道办事处", "anzhen.squad": "综合执法队", "market": "工作部门", "xishan": "人民政府"}
+        return Office(key, key, kinds[key], paths.get(key, f"/{key}/"))
+
+
+@pytest.mark.parametrize(
+    ("organ", "power", "day", "may"),
+    [
+        ("anzhen", ROAD, date(2022, 3, 1), True),
+        ("anzhen.squad", ROAD, date(2022, 3, 1), True),
+        ("anzhen.squad", ROAD, date(2022, 2, 28), False),
+        ("anzhen.squad", WASTE, date(2022, 3, 1), False),
+        ("anzhen.squad", None, date(2022, 3, 1), False),
+        ("anzhen", f"{ROAD}\u200b", date(2022, 3, 1), False),
+        ("market", None, date(2022, 3, 1), True),
+    ],
+)
+def test_a_town_does_not_act_beyond_its_powers_by_a_squad_of_its_own(
+    organ: str, power: str | None, day: date, may: bool
+) -> None:
+    hold = Hold("power_delegation.delegated", "anzhen", "苏政复〔2022〕1号", "anzhen", (ROAD,), date(2022, 3, 1))
+    by = Actor("p1", "钱伟", "队员", organ, frozenset({"clerk"}))
+    case = Snapshot("penalty", 1, "安罚〔2022〕1号", organ, "docketed", 1, day, day, day, "")
+    at = Moment(case, {"power": power}, day, by, Towns(holds=(hold,)))
+    assert within_powers.test(at) is may
+    assert empowered.test(at) is may

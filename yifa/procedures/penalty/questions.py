@@ -46,14 +46,14 @@ def barred(at: Moment) -> bool:
 
 
 def empowered(at: Moment) -> bool:
-    """Whether a town acts within a power delegated to it on that day; other organs need no delegation (赋权事项)."""
+    """Whether a town, or an organ of one, acts within a power delegated to the town on that day; others need none (赋权事项)."""
     assert at.facts is not None
     assert at.case is not None
     office, power = at.facts.organ(at.case.organ), at.get("power")
-    if office is None or not office.kind.startswith(_TOWN):
-        return True
-    holds = at.facts.standings("power_delegation.delegated", subject=at.case.organ)
-    return any(hold.covers(at.on) and power in hold.scope for hold in holds)
+    lines = [at.facts.organ(key) for key in office.path.strip("/").split("/")] if office is not None else []
+    towns = [each.key for each in lines if each is not None and each.kind.startswith(_TOWN)]
+    holds = (hold for town in towns for hold in at.facts.standings("power_delegation.delegated", subject=town))
+    return not towns or any(hold.covers(at.on) and power in hold.scope for hold in holds)
 
 
 def recorded(at: Moment) -> bool:

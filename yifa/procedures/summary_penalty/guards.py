@@ -35,10 +35,10 @@ def _empowered(at: Moment) -> bool:
     assert at.by is not None
     # The handling organ is that of the officer: only its own people open its cases.
     office, power = at.facts.organ(at.by.organ), at.data.get("power")
-    if office is None or not office.kind.startswith(_TOWN):
-        return True
-    holds = at.facts.standings("power_delegation.delegated", subject=at.by.organ)
-    return any(hold.covers(at.on) and power in hold.scope for hold in holds)
+    lines = [at.facts.organ(key) for key in office.path.strip("/").split("/")] if office is not None else []
+    towns = [each.key for each in lines if each is not None and each.kind.startswith(_TOWN)]
+    holds = (hold for town in towns for hold in at.facts.standings("power_delegation.delegated", subject=town))
+    return not towns or any(hold.covers(at.on) and power in hold.scope for hold in holds)
 
 
 # The conditions read as a table, without the blank lines of the formatter.
