@@ -72,7 +72,7 @@ class FileEvaluation(Procedure):
     )  # fmt: skip
     draw = Action(
         "抽取", committed.to(drawn), by=CLERK, data=data.Drawn, issues=draw_notice, publishes=True, opens_files=True,
-        guards=drawing.DRAWN, basis=RANDOM,
+        guards=drawing.DRAWN, binding=True, basis=RANDOM,
     )  # fmt: skip
     rank = Action(
         "确定排名", drawn.to(ranked), by=CLERK, data=data.Ranking, stops=completing, basis=RULES,

@@ -68,7 +68,7 @@ class RandomInspection(Procedure):
     )  # fmt: skip
     draw = Action(
         "抽取", committed.to(drawn), by=CLERK, data=data.Drawn, starts=completing, issues=draw_notice, publishes=True,
-        opens_files=True, basis=RANDOM, guards=drawing.DRAWN,
+        opens_files=True, binding=True, basis=RANDOM, guards=drawing.DRAWN,
     )  # fmt: skip
     conclude = Action(
         "抽查完成", drawn.to(concluded), by=(CLERK, HEAD), data=data.Concluded, stops=completing, starts=publishing,
