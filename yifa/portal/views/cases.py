@@ -156,6 +156,7 @@ def _steps(case: Case, events: list[Event], viewer: gate.Viewer, names: Mapping[
         party = dossiers.party(event.actor)
         who = [organ, posts.get(event.post, ""), persons.get(event.actor, "")] if whole else [organ]
         place = [case.number, event.sequence]
+        opened = whole or gate.files_open(event, viewer)
         documents = [] if event.sequence in voided else dossiers.issued(procedure, event.action, whole)
         steps.append(
             {
@@ -177,9 +178,9 @@ def _steps(case: Case, events: list[Event], viewer: gate.Viewer, names: Mapping[
                 ],
                 "files": [
                     {"name": file["name"], "url": reverse("attachment", args=[*place, file["digest"]])}
-                    for file in (event.files if gate.files_open(event, viewer) else ())
+                    for file in (event.files if opened else ())
                 ],
-                "draw_url": _draw_url(event) if gate.files_open(event, viewer) else "",
+                "draw_url": _draw_url(event) if opened else "",
                 "proof_url": reverse("proof", args=place),
             }
         )
@@ -216,12 +217,12 @@ def _related(case: Case, viewer: gate.Viewer) -> list[dict[str, Any]]:
     return [
         {
             "relation": relation,
-            "total": found.count(),
+            "total": total,
             "cases": [(each.number, reverse("case", args=[each.number])) for each in found.order_by(*order)[:_FEW]],
             "all_url": f"{reverse('cases')}{query}" if query else "",
         }
         for relation, found, query in groups
-        if found.exists()
+        if (total := found.count())
     ]
 
 

@@ -65,7 +65,7 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
         # Whether a number exists is not told where numbers are not public.
         found = gate.standings(viewer).none()
     elif number:
-        found = gate.standings(viewer).filter(standing=id, name=number).select_related("case").order_by("-since")
+        found = gate.standings(viewer).filter(standing=id, name=number).select_related("case").order_by("-since", "pk")
     else:
         found = holding(id, on, viewer, organ)
     first = place(request)
