@@ -1,50 +1,17 @@
-"""A sample year (模拟年度): its ledgers as they are stored, and the large ones written out from its recipe.
+"""The disputes of a sample year (矛盾纠纷): what screenings found, and what mediation committees took up and settled.
 
-The recipe is data: who, where, how many, in which words. With its seed the same rows come out every time. What comes out
-are ledgers as a district would bring them; whether each row is lawful is for loading to say.
+Streams of disputes share villages, mediators and screenings, so that they are told together, unlike the cases of a series.
 """
 
-import csv
-import re
-import shutil
-import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import accumulate
-from pathlib import Path
 from random import Random
 from typing import Any
 
-from yifa.kernel.data import choices
-from yifa.kernel.days import Calendar, load_calendar
-from yifa.kernel.procedure import Procedure
-from yifa.kernel.registry import Registry
-from yifa.records.columns import STEP
-
-RECIPE = "recipe.toml"
-_SLOT = re.compile(r"\{([^{}]+)\}")
-_RANGE = re.compile(r"(\d+)-(\d+)(?:/(\d+))?")
-
-
-def recipe(sample: Path) -> dict[str, Any]:
-    """The recipe of a sample."""
-    return tomllib.loads((sample / RECIPE).read_text(encoding="utf-8"))
-
-
-def write_out(sample: Path, into: Path, registry: Registry) -> None:
-    """Write all ledgers of a sample into the folder ``into``, which is emptied first."""
-    shutil.rmtree(into, ignore_errors=True)
-    into.mkdir(parents=True)
-    for stored in sorted(sample.glob("*.csv")):
-        shutil.copyfile(stored, into / stored.name)
-    if (sample / "files").is_dir():
-        shutil.copytree(sample / "files", into / "files")
-    year = Year(recipe(sample), _mediators(sample / "posts.csv"), _towns(sample / "organs.csv"))
-    for key, rows in year.ledgers().items():
-        _write(into / f"{key}.csv", registry[key], rows)
-
+from yifa.kernel.days import load_calendar
+from yifa.site.sampling.words import Days, Words
 
 Row = dict[str, Any]
 """A row of a ledger: a step's values by field, money in 元."""
@@ -73,69 +40,6 @@ class Dispute:
     place: Place | None
     village: str = ""
     end: str = "agree"
-
-
-class Words:
-    """Phrases with choices in them: ``{甲}`` stands for a name, ``{a|b}`` for either, ``{3-9}`` for a number."""
-
-    def __init__(self, chance: Random, people: Mapping[str, Any]) -> None:
-        self.chance = chance
-        self._people = people
-
-    def person(self, surname: str = "") -> str:
-        """An invented person's name."""
-        people, chance = self._people, self.chance
-        family: str = surname or chance.choice(people["frequent"] if chance.random() < 0.5 else people["surnames"])
-        given = chance.choice(people["second"])
-        if chance.random() > 0.2:
-            first = chance.choice(people["first"])
-            given = f"{first}{given}" if first != given else given
-        return f"{family}{given}"
-
-    def say(self, phrase: str, **names: str) -> str:
-        """The phrase with its choices made."""
-
-        def fill(found: re.Match[str]) -> str:
-            inner = found[1]
-            if inner in names:
-                return names[inner]
-            if inner == "商":
-                return str(self.chance.choice(self._people["traders"]))
-            if number := _RANGE.fullmatch(inner):
-                low, high, step = int(number[1]), int(number[2]), int(number[3] or 1)
-                return str(self.chance.randrange(low, high + 1, step))
-            return str(self.chance.choice(inner.split("|")))
-
-        return _SLOT.sub(fill, phrase)
-
-    def sentence(self, phrase: str, **names: str) -> str:
-        """The phrase as a sentence, nothing for none."""
-        said = self.say(phrase, **names)
-        return f"{said}。" if said else ""
-
-
-class Days:
-    """Days of the year by how much happens on them: working days more than others, some months more than others."""
-
-    def __init__(self, recipe: Mapping[str, Any], calendar: Calendar, chance: Random) -> None:
-        self._recipe = recipe
-        self._calendar = calendar
-        self._chance = chance
-
-    def some(self, count: int, first: date, last: date, months: list[float] | None = None) -> list[date]:
-        """So many days from ``first`` to ``last``."""
-        days = [first + timedelta(n) for n in range((last - first).days + 1)]
-        weights = [
-            (1 if self._calendar.is_working(day) else self._recipe["rest"])
-            * self._recipe["months"][day.month - 1]
-            * (months[day.month - 1] if months else 1)
-            for day in days
-        ]
-        return self._chance.choices(days, cum_weights=list(accumulate(weights)), k=count)
-
-    def working(self, day: date) -> date:
-        """The day itself, or the next working day."""
-        return day if self._calendar.is_working(day) else self._calendar.next_working(day)
 
 
 class Year:
@@ -385,41 +289,3 @@ class Year:
                 }
             )  # fmt: skip
         yield from sorted(steps, key=lambda row: row["on"])
-
-
-def _mediators(posts: Path) -> dict[str, list[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    with posts.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            if row["角色"] == "调解员":
-                found.setdefault(row["机关代码"], []).append((row["岗位代码"], row["姓名"]))
-    return found
-
-
-def _towns(organs: Path) -> dict[str, str]:
-    with organs.open(encoding="utf-8", newline="") as file:
-        return {
-            row["机关代码"]: row["机关名称"].removesuffix("人民政府").removesuffix("办事处")
-            for row in csv.DictReader(file)
-        }
-
-
-def _write(path: Path, procedure: type[Procedure], rows: Iterable[Row]) -> None:
-    """Write a ledger with Chinese column names, and labels in place of keys."""
-    fields = procedure.fields()
-    labels = {key: label for label, key in STEP.items()}
-    rows = list(rows)
-    used = {name for row in rows for name, value in row.items() if value != ""}
-    columns = [key for key in labels if key in used] + [name for name in fields if name in used]
-    answers = {
-        name: {member.value: member.label for member in listed} for name in fields if (listed := choices(fields[name]))
-    }
-    actions = {key: action.label for key, action in procedure.actions.items()}
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(
-            labels.get(name) or f"{fields[name].title}{'（元）' if name.endswith('_fen') else ''}" for name in columns
-        )
-        for row in rows:
-            told = row | {"step": actions[row["step"]]}
-            writer.writerow(answers.get(name, {}).get(told.get(name, ""), told.get(name, "")) for name in columns)
