@@ -51,7 +51,15 @@ EMPLOYER = Role("employer", "所在执法机关", Place.NAMED)
 EVALUATED_ORGAN = Role("evaluated_organ", "被评查单位", Place.NAMED)
 SCORER = Role("scorer", "评查员", Place.ANY)
 TOWN = Role("town", "承接镇街", Place.NAMED)
+LEAD_ORGAN = Role("lead_organ", "主办单位", Place.NAMED)
+LEAD_ORGAN_HEAD = Role("lead_organ_head", "主办单位负责人", Place.NAMED, "lead_organ")
+ASSISTING_ORGAN = Role("assisting_organ", "会办单位", Place.NAMED)
+INSPECTED_ORGAN = Role("inspected_organ", "被检查单位", Place.NAMED)
+SUPERIOR_ORGAN = Role("superior_organ", "上级机关", Place.NAMED)
+TRAINEE_ORGAN = Role("trainee_organ", "参训单位", Place.NAMED)
 RESPONDENT = Role("respondent", "被申请人", Place.NAMED)
+SIGNER = Role("signer", "领衔人", Place.PARTY)
+COSIGNER = Role("cosigner", "附议人", Place.PARTY)
 APPLICANT = Role("applicant", "申请人", Place.PARTY)
 PETITIONER = Role("petitioner", "信访人", Place.PARTY)
 THIRD_PARTY = Role("third_party", "第三人", Place.PARTY)
@@ -76,7 +84,15 @@ ROLES: dict[str, Role] = {
         EVALUATED_ORGAN,
         SCORER,
         TOWN,
+        LEAD_ORGAN,
+        LEAD_ORGAN_HEAD,
+        ASSISTING_ORGAN,
+        INSPECTED_ORGAN,
+        SUPERIOR_ORGAN,
+        TRAINEE_ORGAN,
         RESPONDENT,
+        SIGNER,
+        COSIGNER,
         APPLICANT,
         PETITIONER,
         THIRD_PARTY,
