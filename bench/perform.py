@@ -32,7 +32,7 @@ from django.db import connection  # noqa: E402 - models can be imported only onc
 
 from tests.records import district  # noqa: E402 - models can be imported only once Django is set up
 from tests.records.procedures import Permit  # noqa: E402 - models can be imported only once Django is set up
-from yifa.kernel.acting import Opening  # noqa: E402 - models can be imported only once Django is set up
+from yifa.kernel.references import Opening  # noqa: E402 - models can be imported only once Django is set up
 from yifa.records.performing import perform  # noqa: E402 - models can be imported only once Django is set up
 from yifa.records.rows import Batch, Part, to_postgresql, to_sqlite  # noqa: E402 - models can be imported only once Django is set up
 

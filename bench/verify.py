@@ -21,8 +21,8 @@ from django.db import connection  # noqa: E402 - models can be imported only onc
 
 from tests.records import district  # noqa: E402 - models can be imported only once Django is set up
 from tests.records.procedures import Permit  # noqa: E402 - models can be imported only once Django is set up
-from yifa.kernel.acting import Opening  # noqa: E402 - models can be imported only once Django is set up
 from yifa.kernel.notes import private_key  # noqa: E402 - models can be imported only once Django is set up
+from yifa.kernel.references import Opening  # noqa: E402 - models can be imported only once Django is set up
 from yifa.records.ledger import checkpoint  # noqa: E402 - models can be imported only once Django is set up
 from yifa.records.session import Session  # noqa: E402 - models can be imported only once Django is set up
 from yifa.records.verifying import verify  # noqa: E402 - models can be imported only once Django is set up

@@ -6,8 +6,8 @@ All people are invented. What the pages must say of them is worked out in the te
 from datetime import date
 from typing import Any
 
-from yifa.kernel.acting import Opening
 from yifa.kernel.cases import Actor
+from yifa.kernel.references import Opening
 from yifa.records.installed import registry
 from yifa.records.session import Session
 from yifa.registers.keeping import actor, put_organ, put_post

@@ -10,11 +10,11 @@ from django.test import Client
 from django.utils.encoding import iri_to_uri
 
 from yifa.kernel import draws
-from yifa.kernel.acting import Opening
 from yifa.kernel.cases import Actor
 from yifa.kernel.errors import Refused
 from yifa.kernel.notes import private_key
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.references import Opening
 from yifa.records import gate, tallies
 from yifa.records.attachments import attach
 from yifa.records.holding import entries, holding

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.kernel.test_declarations import TERMS
-from yifa.kernel.acting import Opening, apply, decide, find_action
+from yifa.kernel.acting import apply, decide, find_action
 from yifa.kernel.cases import CORRECT, Actor, Event, File, Mark, Office, Snapshot
 from yifa.kernel.counts import Count
 from yifa.kernel.data import Data, Fen, Personal, YesNo, field
@@ -19,6 +19,7 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.glossary import Glossary
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.redaction import public_data
+from yifa.kernel.references import Opening
 from yifa.kernel.replaying import replay
 from yifa.kernel.roles import APPLICANT, CLERK, HEAD, LEGAL_OFFICE, RESPONDENT
 from yifa.kernel.standings import Hold

@@ -6,7 +6,7 @@ import pytest
 
 from tests.kernel.test_acting import Facts, person
 from tests.kernel.test_declarations import TERMS
-from yifa.kernel.acting import Opening, apply, decide, find_action
+from yifa.kernel.acting import apply, decide, find_action
 from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Event, Moment, Snapshot
 from yifa.kernel.data import Choice, Data, check_choices, field
 from yifa.kernel.days import load_calendar
@@ -14,6 +14,7 @@ from yifa.kernel.declarations import Action, Clock, Start, State
 from yifa.kernel.errors import Refused
 from yifa.kernel.glossary import Glossary
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.references import Opening
 from yifa.kernel.replaying import replay
 from yifa.kernel.roles import CLERK
 

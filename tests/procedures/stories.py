@@ -11,15 +11,17 @@ from typing import Any, ClassVar
 
 import yaml
 
-from yifa.kernel.acting import Opening, apply, decide, find_action
+from yifa.kernel.acting import apply, decide, find_action
 from yifa.kernel.cases import Actor, Done, Event, File, Mark, Office, Snapshot
 from yifa.kernel.days import Calendar, load_calendar
 from yifa.kernel.declarations import Action
 from yifa.kernel.errors import Refused
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.references import Opening
 from yifa.kernel.registry import Registry
 from yifa.kernel.roles import ROLES, Place
 from yifa.kernel.standings import Hold
+from yifa.site.registry import REGISTRY
 
 TODAY = date(2026, 11, 23)
 
@@ -56,6 +58,10 @@ class Known:
 
     def content(self, digest: str) -> bytes:
         return self.files.get(digest, "").encode()
+
+    def figure(self, id: str) -> str | None:
+        found = REGISTRY.figures.get(id)
+        return found.label if found else None
 
     def calendar(self, edition: str = "") -> Calendar:
         return load_calendar().as_of(edition) if edition else load_calendar()
@@ -124,7 +130,9 @@ def actor(text: str, organ: str, named: Mapping[str, Any], number: str) -> Actor
         Place.ANY: "other",
         Place.PARTY: "",
     }[role.place]
-    return Actor(text, text, role.label, place, frozenset({key}), number if role.place is Place.PARTY else "")
+    party = role.place is Place.PARTY
+    name = (text.partition("/")[2] or role.label) if party else text
+    return Actor(text, name, role.label, place, frozenset({key}), number if party else "")
 
 
 @dataclass(frozen=True)

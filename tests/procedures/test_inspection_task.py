@@ -10,10 +10,11 @@ import pytest
 
 from tests.procedures.stories import Known, actor
 from yifa.kernel import draws
-from yifa.kernel.acting import Opening, apply, decide
+from yifa.kernel.acting import apply, decide
 from yifa.kernel.cases import Snapshot
 from yifa.kernel.days import load_calendar
 from yifa.kernel.errors import Refused
+from yifa.kernel.references import Opening
 from yifa.kernel.standings import Hold
 from yifa.procedures.inspection_task.procedure import InspectionTask
 

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from tests.procedures.stories import TODAY, Known, actor
-from yifa.kernel.acting import Opening, decide
+from yifa.kernel.acting import decide
 from yifa.kernel.cases import Snapshot
 from yifa.kernel.days import load_calendar
 from yifa.kernel.errors import Refused
 from yifa.kernel.limits import limit
+from yifa.kernel.references import Opening
 from yifa.procedures.litigation.procedure import Litigation
 from yifa.procedures.litigation_performance.procedure import LitigationPerformance
 

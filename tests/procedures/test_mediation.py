@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from tests.procedures.stories import TODAY, Known, actor
-from yifa.kernel.acting import Opening, decide, find_action
+from yifa.kernel.acting import decide, find_action
 from yifa.kernel.cases import Snapshot
 from yifa.kernel.days import load_calendar
 from yifa.kernel.errors import Refused
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.references import Opening
 from yifa.procedures.judicial_confirmation.procedure import JudicialConfirmation
 from yifa.procedures.mediation.procedure import Mediation, MediationAllowance
 

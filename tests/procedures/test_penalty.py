@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from tests.procedures.stories import TODAY, Known, actor
-from yifa.kernel.acting import Opening, apply, decide, find_action
+from yifa.kernel.acting import apply, decide, find_action
 from yifa.kernel.cases import Snapshot
 from yifa.kernel.days import load_calendar
 from yifa.kernel.errors import Refused
+from yifa.kernel.references import Opening
 from yifa.kernel.standings import Hold
 from yifa.procedures.penalty.procedure import Penalty
 

@@ -9,13 +9,14 @@ import pytest
 
 from tests.procedures.stories import TODAY, Known, actor
 from yifa.documents.letters import Letter, letter
-from yifa.kernel.acting import Opening, apply, decide, find_action
+from yifa.kernel.acting import apply, decide, find_action
 from yifa.kernel.cases import Event, Snapshot
 from yifa.kernel.days import load_calendar
 from yifa.kernel.errors import Refused
 from yifa.kernel.figures import value
 from yifa.kernel.limits import limit
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.references import Opening
 from yifa.kernel.registry import Registry
 from yifa.kernel.running import start
 from yifa.procedures.petition import data as petition_data

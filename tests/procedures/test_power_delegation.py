@@ -8,10 +8,11 @@ import pytest
 
 import yifa.procedures
 from tests.procedures.stories import Known, stories, tell
-from yifa.kernel.acting import Opening, apply, decide
+from yifa.kernel.acting import apply, decide
 from yifa.kernel.cases import Actor, Moment, Office, Snapshot
 from yifa.kernel.days import load_calendar
 from yifa.kernel.errors import Refused
+from yifa.kernel.references import Opening
 from yifa.kernel.standings import Hold
 from yifa.procedures.penalty.guards import within_powers
 from yifa.procedures.power_delegation.procedure import PowerDelegation

@@ -8,8 +8,8 @@ import pytest
 
 import yifa.procedures
 from tests.procedures.stories import Known, stories, tell
-from yifa.kernel.acting import Opening
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.references import Opening
 from yifa.kernel.replaying import replay
 from yifa.kernel.running import Status
 from yifa.site.registry import REGISTRY

@@ -3,8 +3,8 @@
 from datetime import date
 
 from tests.records.procedures import Permit
-from yifa.kernel.acting import Opening
 from yifa.kernel.cases import Actor
+from yifa.kernel.references import Opening
 from yifa.records.performing import perform
 from yifa.records.session import Receipt, Session
 from yifa.registers.keeping import actor, put_organ, put_post

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from yifa.kernel.acting import Opening
+from yifa.kernel.references import Opening
 from yifa.records import models
 from yifa.records.correcting import correct
 from yifa.records.performing import perform

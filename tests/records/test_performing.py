@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from yifa.kernel.acting import Opening
 from yifa.kernel.errors import Refused
+from yifa.kernel.references import Opening
 from yifa.kernel.running import Status
 from yifa.records import models
 from yifa.records.performing import perform

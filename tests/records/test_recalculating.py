@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from yifa.kernel.acting import Opening
 from yifa.kernel.errors import Refused
+from yifa.kernel.references import Opening
 from yifa.records import models
 from yifa.records.performing import perform
 from yifa.records.recalculating import add_notice

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from yifa.kernel.acting import Opening
+from yifa.kernel.references import Opening
 from yifa.records import models
 from yifa.records.correcting import correct
 from yifa.records.facts import StoredFacts

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from yifa.kernel.acting import Opening
 from yifa.kernel.errors import Refused
+from yifa.kernel.references import Opening
 from yifa.records import gate, models, replaying
 from yifa.records.correcting import correct
 from yifa.records.facts import StoredFacts

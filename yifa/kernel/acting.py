@@ -4,38 +4,23 @@ Both are pure; :mod:`yifa.kernel.replaying` applies events one after the other.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from yifa.kernel import running, standings
 from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Done, Event, Facts, Mark, Moment, Snapshot
-from yifa.kernel.data import check_choices, hints, is_clear, members, validate
+from yifa.kernel.data import check_choices, members, validate
 from yifa.kernel.days import Calendar
 from yifa.kernel.declarations import Action, Clock, Start
 from yifa.kernel.errors import Refused
 from yifa.kernel.limits import in_force
 from yifa.kernel.needs import check_needs
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.references import Opening, check_files, check_opening, check_references
 from yifa.kernel.roles import Place
 from yifa.kernel.running import Run
 from yifa.kernel.standings import Hold
-
-_LONGEST = 200
-"""Characters of a standing's subject or number, which are looked up."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """A case that does not exist yet (拟立案件): its procedure, the organ that will handle it, its parent if it has one.
-
-    ``version`` is that of the procedure which a stored case was opened under, 0 for the present one.
-    """
-
-    procedure: type[Procedure]
-    organ: str
-    parent: str = ""
-    version: int = 0
 
 
 def find_action(procedure: type[Procedure], key: str) -> Action:
@@ -80,9 +65,8 @@ def decide(
     """Check an action against right, state, law, data and guards, and return the event that it would be.
 
     Raises :class:`Refused`: ``not_permitted``, ``same_person``, ``wrong_state``, ``step_missing``, ``action_repeated``,
-    ``not_in_this_law``, ``choice_not_in_this_law``, ``date_in_future``, ``date_before_last_event``, ``organ_unknown``,
-    ``parent_missing``, ``parent_foreign``, ``case_unknown``, ``identifier_unclear``, ``attachment_unknown``,
-    ``attachment_repeated``, those of :func:`yifa.kernel.data.validate`, :func:`check_needs` and the action's guards.
+    ``not_in_this_law``, ``choice_not_in_this_law``, ``date_in_future``, ``date_before_last_event``, ``period_not_over``, those
+    of :func:`yifa.kernel.data.validate`, :mod:`yifa.kernel.references`, :func:`check_needs` and the action's guards.
     """
     case = None if isinstance(at, Opening) else at
     check_order(procedure, case, action)
@@ -97,7 +81,9 @@ def decide(
     for earlier in action.not_same_as:
         if case is not None and earlier.key in case.done and case.done[earlier.key].actor == by.key:
             raise Refused("same_person", action=action.label, earlier=earlier.label, name=by.name)
-    _check_references(procedure, at, action, data, facts, attachments)
+    check_opening(procedure, at, facts)
+    check_references(procedure, action, data, on, facts)
+    check_files(attachments, facts)
     law_day = _law_day(procedure, at, data, on)
     if (action.law_from and law_day < action.law_from) or (action.law_to and law_day > action.law_to):
         raise Refused("not_in_this_law", action=action.label, law_day=law_day)
@@ -105,6 +91,10 @@ def decide(
     moment = Moment(case, data, on, by, facts, facts.case(at.parent) if at.parent else None, tuple(attachments))
     for needed in action.needs:
         check_needs(needed, moment, at.organ)
+    for clock in action.awaits:
+        run = moment.live(clock.key)
+        if run is not None and not running.over(run, on):
+            raise Refused("period_not_over", field="on", clock=clock.label, action=action.label, due=run.due)
     for condition in action.guards:
         if not condition.test(moment):
             raise Refused(
@@ -140,45 +130,6 @@ def check_order(procedure: type[Procedure], case: Snapshot | None, action: Actio
 
 def _sources(action: Action) -> str:
     return "、".join(source.label for source in action.move.sources) or "（立案）"
-
-
-def _check_references(
-    procedure: type[Procedure],
-    at: Snapshot | Opening,
-    action: Action,
-    data: Mapping[str, Any],
-    facts: Facts,
-    attachments: Sequence[str],
-) -> None:
-    if isinstance(at, Opening):
-        if facts.organ(at.organ) is None:
-            raise Refused("organ_unknown", field="organ", organ=at.organ)
-        parent = facts.case(at.parent) if at.parent else None
-        if procedure.parent and (parent is None or parent.procedure != procedure.parent):
-            raise Refused("parent_missing", field="parent", label=procedure.label, parent=procedure.parent)
-        if at.parent and not procedure.parent:
-            raise Refused("parent_foreign", field="parent", label=procedure.label, number=at.parent)
-    if action.data is not None:
-        for name, info in action.data.model_fields.items():
-            said = hints(info)
-            for each in members(data.get(name)) if said.link or said.organ else ():
-                if said.link and facts.case(each) is None:
-                    raise Refused("case_unknown", field=name, number=each)
-                if said.organ and facts.organ(each) is None:
-                    raise Refused("organ_unknown", field=name, organ=each)
-    # Where they are asked for, which may be long before the step that begins the standing.
-    for standing in procedure.standings.values():
-        for name in (standing.subject, standing.name):
-            given = str(data.get(name) or "")
-            if len(given) > _LONGEST:
-                raise Refused("text_too_long", field=name, label=procedure.fields()[name].title, bound=_LONGEST)
-            if not is_clear(given):
-                raise Refused("identifier_unclear", field=name, label=procedure.fields()[name].title)
-    for place, digest in enumerate(attachments):
-        if digest in attachments[:place]:
-            raise Refused("attachment_repeated", field="attachments")
-        if facts.file(digest) is None:
-            raise Refused("attachment_unknown", field="attachments", digest=digest)
 
 
 def apply(
@@ -237,7 +188,7 @@ def _clocks(
         if needed and ran and not live:
             raise Refused("clock_not_running", clock=procedure.clocks[changed[ran[0]].clock].label)
 
-    alter(action.stops, False, running.stop, on)
+    alter((*action.stops, *action.awaits), False, running.stop, on)
     alter(action.cancels, False, running.cancel, on)
     alter(action.pauses, True, running.pause, on)
     alter(action.resumes, True, running.resume, on, calendar)
@@ -262,13 +213,16 @@ def _start(
     clock = begin.clock
     if clock.until:
         until = moment.day(clock.until)
-        return running.start_until(clock.key, number, day or on, until, calendar) if until is not None else None
+        if until is None:
+            return None
+        return running.start_until(clock.key, number, day or on, until, calendar, waits=clock.waits)
     assert moment.case is not None
     limit = in_force(begin.limit or clock.limit, moment.case.law_day if procedure.pinned else day or on)
     if limit is None or limit.amount is None:
         return None
     before = moment.case.run(clock.key) if begin.carries else None
-    return running.start(clock.key, number, limit, day or on, calendar, before.pauses if before else ())
+    pauses = before.pauses if before else ()
+    return running.start(clock.key, number, limit, day or on, calendar, pauses, waits=clock.waits)
 
 
 def _standings(procedure: type[Procedure], action: Action, moment: Moment) -> tuple[Hold, ...]:
@@ -293,8 +247,9 @@ def _marks(procedure: type[Procedure], action: Action, moment: Moment) -> tuple[
     assert moment.case is not None
     left = []
     for count in procedure.counts.values():
-        if action in count.of and (count.where is None or count.where(moment)):
-            amount = int(moment.data.get(count.amount) or 0) if count.amount else 1
+        sign = (action in count.of) - (action in count.less)
+        if sign and (count.where is None or count.where(moment)):
+            amount = sign * (int(moment.get(count.amount) or 0) if count.amount else 1)
             if amount:
                 left.append(Mark(procedure.figure_id(count), amount, moment.case.organ, moment.on))
     return tuple(left)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from yifa.kernel.days import Calendar
-from yifa.kernel.running import Run, Status
+from yifa.kernel.running import Run, Status, over
 from yifa.kernel.standings import Hold
 
 CORRECT = "correct"
@@ -99,7 +99,7 @@ class Snapshot:
     @property
     def next_due(self) -> date | None:
         """The earliest day on which a running clock is due."""
-        return min((run.due for run in self.runs if run.status is Status.RUNNING), default=None)
+        return min((run.due for run in self.runs if run.status is Status.RUNNING and not run.waits), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,9 @@ class Facts(Protocol):
     def content(self, digest: str) -> bytes:
         """What the stored file of this digest holds. Raises ``attachment_unknown``."""
 
+    def figure(self, id: str) -> str | None:
+        """The label of the figure of this id, if there is one."""
+
     def calendar(self, edition: str = "") -> Calendar:
         """The holiday calendar of this edition, or the newest."""
 
@@ -193,7 +196,7 @@ class Moment:
     def overdue(self, *clocks: str) -> bool:
         """Whether one of these clocks ran out before today without what it waited for (期限届满)."""
         runs = (self.live(clock) for clock in clocks)
-        return any(run is not None and run.status is Status.RUNNING and run.due < self.on for run in runs)
+        return any(run is not None and over(run, self.on) for run in runs)
 
     def met(self, clock: str) -> bool:
         """Whether the clock's latest run was met, or never ran because the law sets no such period."""

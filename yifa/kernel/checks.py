@@ -142,12 +142,15 @@ def _of_clocks(cls: type[Declared]) -> Iterator[Fault]:
     started: set[str] = set()
     stopped: set[str] = set()
     for action in cls.actions.values():
-        touched = (*action.stops, *action.cancels, *action.pauses, *action.resumes, *action.extends)
+        touched = (*action.stops, *action.cancels, *action.pauses, *action.resumes, *action.extends, *action.awaits)
         for clock in (*touched, *(start.clock for start in action.starts)):
             if cls.clocks.get(clock.key) is not clock:
                 yield "foreign_clock", f"action {action.key} uses a clock that this procedure does not declare"
         started |= {start.clock.key for start in action.starts}
-        stopped |= {clock.key for clock in action.stops}
+        stopped |= {clock.key for clock in (*action.stops, *action.awaits)}
+        for clock in action.awaits:
+            if not clock.waits:
+                yield "awaits_deadline", f"action {action.key} awaits clock {clock.key!r}, which is no waiting period"
     for key, clock in cls.clocks.items():
         if bool(clock.limit) == bool(clock.until):
             yield "clock_without_length", f"clock {key!r} needs either a limit or the field that sets its last day"
@@ -164,15 +167,15 @@ def _of_clocks(cls: type[Declared]) -> Iterator[Fault]:
 
 
 def _of_counts(cls: type[Declared]) -> Iterator[Fault]:
+    fields = {name for action in cls.actions.values() if action.data for name in action.data.model_fields}
     for count in cls.counts.values():
-        for action in count.of:
+        for action in (*count.of, *count.less):
             if cls.actions.get(action.key) is not action:
                 yield "foreign_action", f"count {count.key} counts an action that this procedure does not declare"
-            if count.amount and (action.data is None or count.amount not in action.data.model_fields):
-                yield (
-                    "unknown_field",
-                    f"count {count.key} sums {count.amount!r}, which action {action.key} does not ask for",
-                )
+        if count.amount and count.amount not in fields:
+            yield "unknown_field", f"count {count.key} sums {count.amount!r}, which no action asks for"
+        if count.less and not count.lasting:
+            yield "less_of_a_year", f"count {count.key} takes away what another year may have added; make it lasting"
     for tally in cls.tallies.values():
         if not any(tally.counts()):
             yield (
@@ -183,7 +186,11 @@ def _of_counts(cls: type[Declared]) -> Iterator[Fault]:
         for part in (share.part, share.whole):
             if cls.counts.get(part.key) is not part:
                 yield "foreign_count", f"share {share.key} is of a count that this procedure does not declare"
+        if share.part.lasting != share.whole.lasting:
+            yield "share_of_unlike", f"share {share.key} is of a stock and of what a year adds"
     for change in cls.comparisons.values():
+        if change.of.lasting:
+            yield "change_of_stock", f"change {change.key} compares days of two years, and a stock has no year"
         if cls.counts.get(change.of.key) is not change.of:
             yield "foreign_count", f"change {change.key} is of a count that this procedure does not declare"
 

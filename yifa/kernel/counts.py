@@ -13,9 +13,11 @@ from yifa.kernel.naming import Named
 class Count(Named):
     """A counted thing (计数项): every event of the actions ``of`` for which ``where`` holds leaves a mark.
 
-    The mark's amount is 1, or the whole number in data field ``amount``; its day is the event's. ``means`` says in one
-    Chinese sentence what is counted. ``scale`` divides the sum for display (100 turns 分 into 元). ``figure`` is its place
-    in the figure ids where it is not the attribute's name.
+    The mark's amount is 1, or the whole number in the case's field ``amount``; its day is the event's. Events of
+    ``less`` take as much away. ``lasting``: it is a stock (存量), such as those in office, which adds up from the
+    beginning instead of from the first of January. ``means`` says in one Chinese sentence what is counted. ``scale``
+    divides the sum for display (100 turns 分 into 元). ``figure`` is its place in the figure ids where it is not the
+    attribute's name.
     """
 
     def __init__(
@@ -29,6 +31,8 @@ class Count(Named):
         unit: str = "件",
         scale: int = 1,
         figure: str = "",
+        less: Action | Sequence[Action] = (),
+        lasting: bool = False,
     ) -> None:
         super().__init__(label)
         self.of: tuple[Action, ...] = several(of)
@@ -38,6 +42,8 @@ class Count(Named):
         self.unit = unit
         self.scale = scale
         self.figure = figure
+        self.less: tuple[Action, ...] = several(less)
+        self.lasting = lasting
 
 
 class CountEach(Named):

@@ -73,6 +73,8 @@ class Hints:
     personal: Personal | None = None
     link: str | None = None
     organ: bool = False
+    figure: bool = False
+    happened: bool = False
 
 
 def field(
@@ -84,6 +86,8 @@ def field(
     personal: Personal | None = None,
     link: str | None = None,
     organ: bool = False,
+    figure: bool = False,
+    happened: bool = False,
     minimum: int | None = None,
     maximum: int | None = None,
 ) -> Any:
@@ -91,15 +95,16 @@ def field(
 
     ``default=None`` makes it optional; ``unit`` is shown beside it (money is stored in 分); ``personal`` names its kind of
     personal information; ``link`` says that it holds the number of another case, and names the relation (关联关系);
-    ``organ`` says that it holds the key of an organ (a list those of several, as with ``link``); ``minimum`` and
-    ``maximum`` bound a number. A text that is required may not be blank.
+    ``organ`` says that it holds the key of an organ (a list those of several, as with ``link``), ``figure`` that it holds the
+    id of a figure; ``happened`` that its day cannot lie after the step; ``minimum`` and ``maximum`` bound a number. A text
+    that is required may not be blank.
     """
     limits: dict[str, Any] = {name: bound for name, bound in (("ge", minimum), ("le", maximum)) if bound is not None}
     return Field(
         default=default,
         title=label,
         description=help,
-        json_schema_extra={"hints": Hints(unit, personal, link, organ)},  # type: ignore[dict-item] # never dumped to JSON
+        json_schema_extra={"hints": Hints(unit, personal, link, organ, figure, happened)},  # type: ignore[dict-item] # never dumped to JSON
         **limits,
     )
 

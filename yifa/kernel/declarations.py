@@ -74,11 +74,13 @@ class Clock(Named):
     """A period within a case (期限): ``limit`` names the statutory one; ``until`` the data field that sets its last day.
 
     The law's version is that of the start day, or of the case's law day where the procedure is ``pinned`` (C10). Where the
-    law of that day sets no such period, the clock does not start.
+    law of that day sets no such period, the clock does not start. ``waits``: it is a period that must have passed before a
+    step (不少于…), as that of a posting; nobody can be late for it.
     """
 
     limit: str = field(default="", kw_only=True)
     until: str = field(default="", kw_only=True)
+    waits: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +135,17 @@ def several(given: T | Sequence[T]) -> tuple[T, ...]:
 class Action(Named):
     """A lawful step (办理步骤).
 
-    ``move``: from where to where. ``by``: the roles of which the actor holds one. ``basis``: the articles. ``data``: what it
-    asks for. ``guards``: its conditions. ``starts/stops/cancels/pauses/resumes/extends``: what it does to clocks, ``at`` being
-    the data field with the day on which it does so (else the event's). ``issues``: documents. ``after``: actions that must
-    have happened before. ``not_same_as``: actions whose last actor may not do this one. ``outcome``: the data field, or the
-    fixed label, that becomes the case's outcome. ``law_from``/``law_to``: the law days of the cases that know this step.
-    ``once``: no second time in a case. ``begins/ends/interrupts/restores``: what it does to standings, on the day of ``at``.
-    ``needs``: the standings that those must have whom it names. ``opens_files``: once the case is published, anyone may have
-    the files that came with this step. ``binding``: no correction may void it, since what follows already hangs on it; only a
-    step of the procedure undoes it. ``publishes``: anyone may see the case from now on, as far as it is public;
-    ``withdraws``: nobody else may any more, as where a law orders it.
+    ``move``: from where to where. ``by``: the roles of which the actor holds one. ``basis``: the articles. ``data``:
+    what it asks for. ``guards``: its conditions. ``starts/stops/cancels/pauses/resumes/extends``: what it does to
+    clocks, ``at`` being the data field with the day on which it does so (else the event's). ``awaits``: the waiting
+    periods that must be over by then. ``issues``: documents. ``after``: actions that must have happened before.
+    ``not_same_as``: actions whose last actor may not do this one. ``outcome``: the data field, or the fixed label, that
+    becomes the case's outcome. ``law_from``/``law_to``: the law days of the cases that know this step. ``once``: no
+    second time in a case. ``begins/ends/interrupts/restores``: what it does to standings, on the day of ``at``.
+    ``needs``: the standings that those must have whom it names. ``opens_files``: once the case is published, anyone may
+    have the files that came with this step. ``binding``: no correction may void it, since what follows already hangs on
+    it; only a step of the procedure undoes it. ``publishes``: anyone may see the case from now on, as far as it is
+    public; ``withdraws``: nobody else may any more, as where a law orders it.
     """
 
     def __init__(
@@ -160,6 +163,7 @@ class Action(Named):
         pauses: Clock | Sequence[Clock] = (),
         resumes: Clock | Sequence[Clock] = (),
         extends: Clock | Sequence[Clock] = (),
+        awaits: Clock | Sequence[Clock] = (),
         at: str = "",
         issues: Document | Sequence[Document] = (),
         after: "Action | Sequence[Action]" = (),
@@ -191,6 +195,7 @@ class Action(Named):
         self.pauses: tuple[Clock, ...] = several(pauses)
         self.resumes: tuple[Clock, ...] = several(resumes)
         self.extends: tuple[Clock, ...] = several(extends)
+        self.awaits: tuple[Clock, ...] = several(awaits)
         self.at = at
         self.issues: tuple[Document, ...] = several(issues)
         self.after: tuple[Action, ...] = several(after)

@@ -17,10 +17,10 @@ from yifa.kernel.procedure import Procedure
 class Figure:
     """A figure's definition (指标口径).
 
-    ``parts`` are the ids of the counts that it is made of: one, or part and whole of a rate. ``means`` says in Chinese what
-    is counted, ``actions`` by which steps. ``amounts`` says that it adds up amounts, not events; ``scale`` divides a sum;
-    ``digits`` are a rate's decimal places. ``compares`` says that it is the change of its count against the same days of
-    the year before.
+    ``parts`` are the ids of the counts that it is made of: one, or part and whole of a rate. ``means`` says in Chinese
+    what is counted, ``actions`` by which steps. ``amounts`` says that it adds up amounts, not events; ``scale`` divides
+    a sum; ``digits`` are a rate's decimal places. ``lasting`` says that it is a stock, counted from the beginning.
+    ``compares`` says that it is the change of its count against the same days of the year before.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Figure:
     scale: int = 1
     digits: int = 0
     compares: bool = False
+    lasting: bool = False
 
     @property
     def is_rate(self) -> bool:
@@ -50,9 +51,10 @@ def of_count(procedure: type[Procedure], count: Count) -> Figure:
         means=count.means,
         procedure=procedure.key,
         parts=(procedure.figure_id(count),),
-        actions=tuple(action.label for action in count.of),
+        actions=tuple(action.label for action in (*count.of, *count.less)),
         amounts=bool(count.amount),
         scale=count.scale,
+        lasting=count.lasting,
     )
 
 
@@ -67,6 +69,7 @@ def of_share(procedure: type[Procedure], share: Share) -> Figure:
         parts=(procedure.figure_id(share.part), procedure.figure_id(share.whole)),
         actions=tuple(action.label for action in share.whole.of),
         digits=share.digits,
+        lasting=share.whole.lasting,
     )
 
 

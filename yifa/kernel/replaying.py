@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from yifa.kernel import running
-from yifa.kernel.acting import Opening, apply, check_order
+from yifa.kernel.acting import apply, check_order
 from yifa.kernel.cases import CORRECT, RECALCULATE, VOID, Event, Facts, Mark, Snapshot
 from yifa.kernel.errors import Refused
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.references import Opening
 
 
 def effective(events: Iterable[Event]) -> list[Event]:

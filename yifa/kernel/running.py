@@ -47,7 +47,8 @@ class Run:
     """One run of a clock: ``number`` counts the clock's runs within the case from 1.
 
     ``version`` names the law version whose ``limit`` it runs under; both are empty where the case itself set the day
-    (``due`` is then that day). ``pauses`` are ``(first day not counted, first day counted again or None)``.
+    (``due`` is then that day). ``pauses`` are ``(first day not counted, first day counted again or None)``. ``waits``: it is a
+    period to wait out, before the end of which a step may not come.
     """
 
     clock: str
@@ -63,6 +64,7 @@ class Run:
     pauses: tuple[tuple[date, date | None], ...] = ()
     extended: bool = False
     stopped_on: date | None = None
+    waits: bool = False
 
     @property
     def live(self) -> bool:
@@ -82,6 +84,8 @@ def start(
     on: date,
     calendar: Calendar,
     pauses: tuple[tuple[date, date | None], ...] = (),
+    *,
+    waits: bool = False,
 ) -> Run:
     """Start a run of a statutory period on the day of its start event (起算日, itself not counted).
 
@@ -90,13 +94,13 @@ def start(
     found = due(limit, on, [(begin, end) for begin, end in pauses if end is not None], calendar=calendar)
     return Run(
         clock, number, limit.id, limit.version, on, found.due, found.due_no_roll, found.provisional, calendar.edition,
-        Status.PAUSED if pauses and pauses[-1][1] is None else Status.RUNNING, pauses,
+        Status.PAUSED if pauses and pauses[-1][1] is None else Status.RUNNING, pauses, waits=waits,
     )  # fmt: skip
 
 
-def start_until(clock: str, number: int, on: date, until: date, calendar: Calendar) -> Run:
+def start_until(clock: str, number: int, on: date, until: date, calendar: Calendar, *, waits: bool = False) -> Run:
     """Start a run towards a day that the case itself set (指定期限)."""
-    return Run(clock, number, "", "", on, until, until, False, calendar.edition)
+    return Run(clock, number, "", "", on, until, until, False, calendar.edition, waits=waits)
 
 
 def _computed(run: Run, calendar: Calendar) -> Run:
@@ -152,11 +156,21 @@ def extend(run: Run, on: date, calendar: Calendar) -> Run:
 
 
 def stop(run: Run, on: date) -> Run:
-    """Stop a run by doing what it waited for: met if ``on`` is no later than it was due, else missed."""
+    """Stop a run by doing what it waited for: met if ``on`` is no later than it was due, else missed.
+
+    Of a period to wait out it is the other way round: met once it is over.
+    """
+    if run.waits:
+        return replace(run, status=Status.MET if over(run, on) else Status.MISSED, stopped_on=on)
     if run.status is Status.PAUSED:
         begin = run.pauses[-1][0]
         return replace(run, status=Status.MET if begin <= run.due else Status.MISSED, stopped_on=on)
     return replace(run, status=Status.MET if on <= run.due else Status.MISSED, stopped_on=on)
+
+
+def over(run: Run, on: date) -> bool:
+    """Whether a run's last day has passed while it was not suspended (期限届满)."""
+    return run.status is Status.RUNNING and run.due < on
 
 
 def cancel(run: Run, on: date) -> Run:
@@ -174,7 +188,7 @@ def light(run: Run, today: date, calendar: Calendar) -> Light:
 
     The earlier of the two due dates warns, since a roll by analogy is no more than an argument (C4).
     """
-    if run.status is not Status.RUNNING:
+    if run.status is not Status.RUNNING or run.waits:
         return Light.GREY
     if today > run.due:
         return Light.RED

@@ -10,9 +10,9 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
-from yifa.kernel.acting import Opening
 from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Event, Mark
 from yifa.kernel.errors import Refused
+from yifa.kernel.references import Opening
 from yifa.kernel.replaying import effective, replay
 from yifa.kernel.roles import HEAD
 from yifa.records import models

@@ -15,6 +15,7 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.standings import Hold
 from yifa.records import calendars
 from yifa.records.encoding import snapshot
+from yifa.records.installed import registry
 from yifa.records.models import Attachment, Case, Event, Standing
 from yifa.records.rows import ask, column, names, query, table
 from yifa.registers.models import Organ
@@ -197,6 +198,11 @@ class StoredFacts:
                 del self._content[old]
             self._content[digest] = bytes(row[0])
         return self._content[digest]
+
+    def figure(self, id: str) -> str | None:
+        """The label of the figure of this id, if there is one."""
+        known = registry().figures.get(id)
+        return known.label if known is not None else None
 
     def calendar(self, edition: str = "") -> Calendar:
         """The holiday calendar of this edition, or the newest."""

@@ -15,12 +15,13 @@ import orjson
 from django.conf import settings
 from django.db import transaction
 
-from yifa.kernel.acting import Opening, find_action
+from yifa.kernel.acting import find_action
 from yifa.kernel.cases import CORRECT, Actor
 from yifa.kernel.days import parse_day
 from yifa.kernel.declarations import Action
 from yifa.kernel.errors import Refused
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.references import Opening
 from yifa.kernel.registry import Registry
 from yifa.kernel.roles import ROLES, Place
 from yifa.records.attachments import attach, media_type
@@ -275,9 +276,9 @@ class _Desk:
 
     def _actor(self, given: str, on: date, number: str) -> Actor:
         """Who acts: the holder of a post on that day, or a party in this case."""
-        if given in _PARTIES:
-            role = ROLES[_PARTIES[given]]
-            return party(role.key, role.label, number)
+        known, _, name = given.partition("/")
+        if known in _PARTIES:
+            return party(_PARTIES[known], name.strip(), number)
         if given not in self._posts:
             found = Post.objects.select_related("person").filter(key=given).first()
             if found is None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from yifa.kernel.acting import Opening
 from yifa.kernel.cases import Actor
+from yifa.kernel.references import Opening
 from yifa.records.models import Case
 from yifa.records.session import Receipt, Session
 

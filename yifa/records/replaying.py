@@ -13,9 +13,9 @@ import orjson
 from django.db.models import Model
 
 from yifa.kernel import replaying
-from yifa.kernel.acting import Opening
 from yifa.kernel.cases import CORRECT, Event, Mark, Snapshot
 from yifa.kernel.errors import Refused
+from yifa.kernel.references import Opening
 from yifa.records import models
 from yifa.records.correcting import difference
 from yifa.records.derived import case_row, clock_row, involved, links, mark_rows, standing_row, tallied

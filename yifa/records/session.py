@@ -19,11 +19,12 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from yifa.kernel.acting import Opening, apply, decide, find_action
+from yifa.kernel.acting import apply, decide, find_action
 from yifa.kernel.cases import Actor, Event, Mark, Snapshot
 from yifa.kernel.digests import SECRET_BYTES, Algorithm, event_digest, field_digests, log_entry
 from yifa.kernel.errors import Refused
 from yifa.kernel.merkle import Frontier, leaf_hash
+from yifa.kernel.references import Opening
 from yifa.records import models
 from yifa.records.encoding import envelope, fields, instant, text
 from yifa.records.facts import Held, StoredFacts, by_number

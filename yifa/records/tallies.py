@@ -73,6 +73,8 @@ def figures(scope: Scope, wanted: Iterable[str] | None = None) -> dict[str, Valu
     known = registry()
     chosen = known.figures.values() if wanted is None else [known.figure(id) for id in wanted]
     found = sums(scope, None if wanted is None else {part for figure in chosen for part in figure.parts})
+    stocks = {part for figure in chosen if figure.lasting for part in figure.parts}
+    found |= dict.fromkeys(stocks, 0) | (sums(since_ever(scope), stocks) if stocks else {})
     compared = {figure.parts[0] for figure in chosen if figure.compares}
     earlier = sums(year_before(scope), compared) if compared else {}
     return {figure.id: Value(figure, value(figure, found, earlier), scope) for figure in chosen}
@@ -81,6 +83,11 @@ def figures(scope: Scope, wanted: Iterable[str] | None = None) -> dict[str, Valu
 def year_before(scope: Scope) -> Scope:
     """The same days of the year before (上年同期)."""
     return replace(scope, first=a_year_before(scope.first), last=a_year_before(scope.last))
+
+
+def since_ever(scope: Scope) -> Scope:
+    """What a stock covers (存量): all days up to the last."""
+    return replace(scope, first=date.min)
 
 
 def sums(scope: Scope, counts: Collection[str] | None = None) -> dict[str, int]:

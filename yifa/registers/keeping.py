@@ -119,11 +119,12 @@ def holder(post: Post, on: date) -> Actor:
 def party(role: str, name: str, case: str) -> Actor:
     """Return somebody outside the administration (当事人) acting in the case of that number, in that role.
 
-    For the one who opens a case ``case`` is empty. Raises ``role_unknown``.
+    ``name`` tells one of several from the others; the role's label stands for it where there is but one. For the one who
+    opens a case ``case`` is empty. Raises ``role_unknown``.
     """
     if role not in ROLES:
         raise Refused("role_unknown", field="role", role=role, known="、".join(_ROLE_LABELS))
-    return Actor(f"party:{role}", name, "", "", frozenset({role}), case)
+    return Actor(f"party:{role}", name or ROLES[role].label, "", "", frozenset({role}), case)
 
 
 def below(organ: str) -> list[str]:
