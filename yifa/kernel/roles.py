@@ -57,7 +57,12 @@ ASSISTING_ORGAN = Role("assisting_organ", "会办单位", Place.NAMED)
 INSPECTED_ORGAN = Role("inspected_organ", "被检查单位", Place.NAMED)
 SUPERIOR_ORGAN = Role("superior_organ", "上级机关", Place.NAMED)
 TRAINEE_ORGAN = Role("trainee_organ", "参训单位", Place.NAMED)
+COUNSEL = Role("counsel", "法律顾问")
+REQUESTING_ORGAN = Role("requesting_organ", "送审单位", Place.NAMED)
+DRAFTING_ORGAN = Role("drafting_organ", "决策承办单位", Place.NAMED)
+EXECUTING_ORGAN = Role("executing_organ", "决策执行单位", Place.NAMED)
 RESPONDENT = Role("respondent", "被申请人", Place.NAMED)
+CONTRIBUTOR = Role("contributor", "建言人", Place.PARTY)
 SIGNER = Role("signer", "领衔人", Place.PARTY)
 COSIGNER = Role("cosigner", "附议人", Place.PARTY)
 APPLICANT = Role("applicant", "申请人", Place.PARTY)
@@ -90,7 +95,12 @@ ROLES: dict[str, Role] = {
         INSPECTED_ORGAN,
         SUPERIOR_ORGAN,
         TRAINEE_ORGAN,
+        COUNSEL,
+        REQUESTING_ORGAN,
+        DRAFTING_ORGAN,
+        EXECUTING_ORGAN,
         RESPONDENT,
+        CONTRIBUTOR,
         SIGNER,
         COSIGNER,
         APPLICANT,
