@@ -61,10 +61,13 @@ COUNSEL = Role("counsel", "法律顾问")
 REQUESTING_ORGAN = Role("requesting_organ", "送审单位", Place.NAMED)
 DRAFTING_ORGAN = Role("drafting_organ", "决策承办单位", Place.NAMED)
 EXECUTING_ORGAN = Role("executing_organ", "决策执行单位", Place.NAMED)
+AGENT = Role("agent", "代办员")
 RESPONDENT = Role("respondent", "被申请人", Place.NAMED)
 CONTRIBUTOR = Role("contributor", "建言人", Place.PARTY)
 SIGNER = Role("signer", "领衔人", Place.PARTY)
 COSIGNER = Role("cosigner", "附议人", Place.PARTY)
+CLIENT = Role("client", "委托人", Place.PARTY)
+REPORTER = Role("reporter", "反映人", Place.PARTY)
 APPLICANT = Role("applicant", "申请人", Place.PARTY)
 PETITIONER = Role("petitioner", "信访人", Place.PARTY)
 THIRD_PARTY = Role("third_party", "第三人", Place.PARTY)
@@ -99,10 +102,13 @@ ROLES: dict[str, Role] = {
         REQUESTING_ORGAN,
         DRAFTING_ORGAN,
         EXECUTING_ORGAN,
+        AGENT,
         RESPONDENT,
         CONTRIBUTOR,
         SIGNER,
         COSIGNER,
+        CLIENT,
+        REPORTER,
         APPLICANT,
         PETITIONER,
         THIRD_PARTY,
