@@ -72,6 +72,10 @@ APPLICANT = Role("applicant", "申请人", Place.PARTY)
 PETITIONER = Role("petitioner", "信访人", Place.PARTY)
 THIRD_PARTY = Role("third_party", "第三人", Place.PARTY)
 PARTY = Role("party", "当事人", Place.PARTY)
+DRAFTER = Role("drafter", "起草单位", Place.NAMED)
+MAKER = Role("maker", "制定机关", Place.NAMED)
+CONSULTED_ORGAN = Role("consulted_organ", "会签单位", Place.NAMED)
+COMMENTER = Role("commenter", "意见人", Place.PARTY)
 
 ROLES: dict[str, Role] = {
     role.key: role
@@ -112,6 +116,10 @@ ROLES: dict[str, Role] = {
         APPLICANT,
         PETITIONER,
         THIRD_PARTY,
+        DRAFTER,
+        MAKER,
+        CONSULTED_ORGAN,
+        COMMENTER,
         PARTY,
     )
 }
