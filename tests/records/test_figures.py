@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from yifa.kernel.errors import Refused
+from yifa.kernel.references import Opening
 from yifa.records import gate, tallies
 from yifa.records.correcting import correct
 from yifa.records.installed import registry
@@ -10,6 +11,7 @@ from yifa.records.performing import perform
 from yifa.registers.keeping import put_organ, put_post
 
 from .district import ACCEPTED, DECIDED, FILED, clerk, decided, filed, head
+from .procedures import Certificate
 
 pytestmark = pytest.mark.usefixtures("xishan")
 ROADS, HOUSING, AUDIT = "xishan.housing.roads", "xishan.housing", "xishan.audit"
@@ -33,6 +35,39 @@ def test_a_figure_is_of_its_year_up_to_its_day() -> None:
     assert [value("permit.received", as_of=day) for day in (date(2018, 1, 1), date(2018, 10, 31), END)] == [1, 2, 3]
     assert value("permit.received", as_of=date(2017, 12, 31)) == 1
     assert value("permit.received", as_of=date(2019, 1, 1)) == 0
+
+
+def certified(number: str, on: date) -> str:
+    data = {"officer": f"持证人{number}", "certificate_number": number, "domains": ["燃气"]}
+    return perform(Opening(Certificate, HOUSING), "issue", data, clerk(HOUSING), on).case.number
+
+
+def test_a_stock_is_what_all_years_brought_less_what_they_took() -> None:
+    first = certified("苏B001", date(2016, 5, 3))
+    certified("苏B002", date(2017, 12, 29))
+    certified("苏B003", date(2018, 3, 1))
+    known = tallies.size()
+    perform(first, "cancel", {}, clerk(HOUSING), date(2018, 6, 1))
+    days = [
+        date(2016, 5, 2),
+        date(2016, 12, 31),
+        date(2018, 1, 1),
+        date(2018, 3, 1),
+        date(2018, 6, 1),
+        date(2019, 5, 5),
+    ]
+    assert [value("certificate.in_office", as_of=day) for day in days] == [0, 1, 2, 3, 2, 2]
+    assert [value("certificate.in_office", organ, END) for organ in (ROADS, HOUSING, AUDIT)] == [0, 2, 0]
+    assert value("certificate.in_office", as_of=END, position=known) == 3
+
+
+def test_a_stock_opens_down_to_those_who_are_in_it_and_its_year_to_month_ends() -> None:
+    first, second = certified("苏B001", date(2017, 5, 3)), certified("苏B002", date(2018, 3, 1))
+    perform(first, "cancel", {}, clerk(HOUSING), date(2018, 6, 1))
+    figure, scope = registry().figure("certificate.in_office"), tallies.scope(2018, date(2018, 7, 31))
+    assert [row["case__number"] for row in tallies.behind(figure, scope, gate.OFFICE)] == [second]
+    assert tallies.by_month(figure, figure.id, scope) == [1, 1, 2, 2, 2, 1, 1]
+    assert tallies.by_organ(tallies.covering(figure, scope), figure.id) == {HOUSING: 1}
 
 
 def test_money_and_rates_are_exact() -> None:

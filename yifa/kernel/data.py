@@ -75,6 +75,7 @@ class Hints:
     organ: bool = False
     figure: bool = False
     happened: bool = False
+    ahead: bool = False
 
 
 def field(
@@ -88,23 +89,24 @@ def field(
     organ: bool = False,
     figure: bool = False,
     happened: bool = False,
+    ahead: bool = False,
     minimum: int | None = None,
     maximum: int | None = None,
 ) -> Any:
     """Declare a field of :class:`Data`.
 
-    ``default=None`` makes it optional; ``unit`` is shown beside it (money is stored in 分); ``personal`` names its kind of
-    personal information; ``link`` says that it holds the number of another case, and names the relation (关联关系);
-    ``organ`` says that it holds the key of an organ (a list those of several, as with ``link``), ``figure`` that it holds the
-    id of a figure; ``happened`` that its day cannot lie after the step; ``minimum`` and ``maximum`` bound a number. A text
-    that is required may not be blank.
+    ``default=None`` makes it optional; ``unit`` is shown beside it (money is stored in 分); ``personal`` names its kind
+    of personal information; ``link`` says that it holds the number of another case, and names the relation (关联关系);
+    ``organ`` says that it holds the key of an organ (a list those of several, as with ``link``), ``figure`` that it
+    holds the id of a figure; ``happened`` that its day cannot lie after the step, ``ahead`` that it must; ``minimum``
+    and ``maximum`` bound a number. A text that is required may not be blank.
     """
     limits: dict[str, Any] = {name: bound for name, bound in (("ge", minimum), ("le", maximum)) if bound is not None}
     return Field(
         default=default,
         title=label,
         description=help,
-        json_schema_extra={"hints": Hints(unit, personal, link, organ, figure, happened)},  # type: ignore[dict-item] # never dumped to JSON
+        json_schema_extra={"hints": Hints(unit, personal, link, organ, figure, happened, ahead)},  # type: ignore[dict-item] # never dumped to JSON
         **limits,
     )
 

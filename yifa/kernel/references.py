@@ -49,13 +49,15 @@ def check_references(
 ) -> None:
     """Refuse data that names what there is not, or a day that has not come yet.
 
-    Raises ``case_unknown``, ``organ_unknown``, ``figure_unknown``, ``day_after_step``, ``identifier_unclear``,
+    Raises ``case_unknown``, ``organ_unknown``, ``figure_unknown``, ``day_after_step``, ``day_not_ahead``, ``identifier_unclear``,
     ``text_too_long``.
     """
     for name, info in action.data.model_fields.items() if action.data is not None else ():
         said = hints(info)
         if said.happened and name in data and date.fromisoformat(data[name]) > on:
             raise Refused("day_after_step", field=name, label=info.title or name, day=data[name], on=on)
+        if said.ahead and name in data and date.fromisoformat(data[name]) <= on:
+            raise Refused("day_not_ahead", field=name, label=info.title or name, day=data[name], on=on)
         for each in members(data.get(name)) if said.link or said.organ or said.figure else ():
             if said.link and facts.case(each) is None:
                 raise Refused("case_unknown", field=name, number=each)

@@ -18,7 +18,7 @@ from yifa.kernel.limits import Limit
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.redaction import mask, public_data
 from yifa.kernel.roles import ROLES
-from yifa.kernel.running import STATUS_LABELS, Light, Run, Status, light
+from yifa.kernel.running import STATUS_LABELS, Light, Run, Status, light, over
 from yifa.portal.workings import Working, lay_out
 
 _LIGHTS = {Light.GREEN: "green", Light.YELLOW: "amber", Light.RED: "red", Light.GREY: ""}
@@ -162,6 +162,14 @@ def clocks(
     return [_counted(procedure, run, today, calendar(run.calendar)) for run in ordered]
 
 
+def _status(run: Run, warning: Light, today: date) -> str:
+    if not run.waits:
+        return _WARNINGS[warning] if run.status is Status.RUNNING else STATUS_LABELS[run.status]
+    return {Status.RUNNING: "已届满" if over(run, today) else "等待届满", Status.MET: "已届满"}.get(
+        run.status, "未届满" if run.status is Status.MISSED else STATUS_LABELS[run.status]
+    )
+
+
 def _counted(procedure: type[Procedure], run: Run, today: date, calendar: Calendar) -> Counted:
     law = run.law
     warning = light(run, today, calendar)
@@ -170,7 +178,7 @@ def _counted(procedure: type[Procedure], run: Run, today: date, calendar: Calend
     found = Due(run.due, run.due_no_roll, law.roll if law is not None else None, run.provisional)
     return Counted(
         label=procedure.clocks[run.clock].label,
-        status=_WARNINGS[warning] if running else STATUS_LABELS[run.status],
+        status=_status(run, warning, today),
         colour=_LIGHTS[warning] if running else _ENDED[run.status],
         due=run.due,
         due_no_roll=run.due_no_roll,

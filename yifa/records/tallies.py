@@ -6,7 +6,8 @@ of an earlier position from them less the marks that came later, or from the mar
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import accumulate
 from typing import Any
 
 from django.db import connection
@@ -129,6 +130,22 @@ def _of_marks(scope: Scope, start: int, stop: int) -> dict[str, int]:
         return {key: int(total) for key, total in cursor.fetchall()}
 
 
+def covering(figure: Figure, scope: Scope) -> Scope:
+    """The scope whose marks a figure adds up: of a stock all days up to the last."""
+    return since_ever(scope) if figure.lasting else scope
+
+
+def by_month(figure: Figure, count: str, scope: Scope) -> list[int]:
+    """What each month of the scope's year brought of a count; of a stock, what there was at its end."""
+    months = [0] * scope.last.month
+    for day, amount in by_day(scope, count).items():
+        months[day.month - 1] += amount
+    if not figure.lasting:
+        return months
+    brought = sums(replace(since_ever(scope), last=scope.first - timedelta(1)), [count]).get(count, 0)
+    return list(accumulate(months, initial=brought))[1:]
+
+
 def by_day(scope: Scope, count: str) -> dict[date, int]:
     """The sum of a count's marks on each day that has any, as known at the scope's position."""
     if scope.position < size():
@@ -150,7 +167,7 @@ def behind(figure: Figure, scope: Scope, viewer: gate.Viewer, after: int = -1) -
     Rows have ``case_id``, ``case__number``, ``total`` and ``at``, the position of the first mark; pass the last one's as
     ``after`` for what follows it.
     """
-    rows = _marks(scope, figure.parts[-1], viewer).values("case_id", "case__number")
+    rows = _marks(covering(figure, scope), figure.parts[-1], viewer).values("case_id", "case__number")
     return rows.annotate(total=Sum("amount"), at=Min("event_id")).exclude(total=0).filter(at__gt=after).order_by("at")
 
 

@@ -1,6 +1,5 @@
 """The figures (数据指标): all of a year, and one with its definition, course, organs and the cases behind it."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import date
@@ -241,19 +240,19 @@ def _earlier(figure: Figure, scope: Scope) -> dict[str, Any]:
 def _by_organ(figure: Figure, scope: Scope) -> dict[str, dict[str, int]]:
     sums: dict[str, dict[str, int]] = {}
     for part in figure.parts:
-        for organ, amount in tallies.by_organ(scope, part).items():
+        for organ, amount in tallies.by_organ(tallies.covering(figure, scope), part).items():
             sums.setdefault(organ, {})[part] = amount
     return sums
 
 
 def _course(figure: Figure, scope: Scope) -> dict[str, Any]:
     """The picture of the year: what came in each month, and where the figure stood at its end."""
-    months = [_months(scope, part) for part in figure.parts]
+    months = [tallies.by_month(figure, part, scope) for part in figure.parts]
     parts = [registry().figure(part) for part in figure.parts]
     whole, unit = months[-1], parts[-1]
     # Of a change, the line tells what has come this year so far.
     summed = unit if figure.compares else figure
-    sums = [list(accumulate(each)) for each in months]
+    sums = months if figure.lasting else [list(accumulate(each)) for each in months]
     running: list[Number | None]
     if figure.is_rate:
         running = [rate(part, all_, figure.digits) for part, all_ in zip(*sums, strict=True)]
@@ -274,17 +273,12 @@ def _course(figure: Figure, scope: Scope) -> dict[str, Any]:
             line_text=lambda number: display(summed, number),
         ),
         "chart_title": f"{figure.label}，{scope.first.year}年各月",
-        "chart_text": "；".join(f"{month}{each}，累计{run}" for month, each, run in told),
-        "bar_name": f"当月{unit.label if figure.is_rate else ''}（{bar_unit}）",
+        "chart_text": "；".join(
+            f"{month}{run}" if figure.lasting else f"{month}{each}，累计{run}" for month, each, run in told
+        ),
+        "bar_name": f"{'月末' if figure.lasting else '当月'}{unit.label if figure.is_rate else ''}（{bar_unit}）",
         "course": told,
     }
-
-
-def _months(scope: Scope, count: str) -> list[int]:
-    sums: Counter[int] = Counter()
-    for day, amount in tallies.by_day(scope, count).items():
-        sums[day.month] += amount
-    return [sums[month] for month in range(1, scope.last.month + 1)]
 
 
 def _scaled(figure: Figure, most: Number) -> tuple[Callable[[Number | None], str], str]:

@@ -134,7 +134,4 @@ def _course(stated: Stated, edition: Edition) -> tuple[Spark, ...]:
     if figure is None or figure.amounts:
         return ()
     scope = tallies.scope(edition.year, stated.as_of, edition.organ_id, edition.position)
-    months = Counter[int]()
-    for day, amount in tallies.by_day(scope, figure.parts[-1]).items():
-        months[day.month] += amount
-    return spark([months[month] for month in range(1, stated.as_of.month + 1)])
+    return spark(tallies.by_month(figure, figure.parts[-1], scope))

@@ -103,7 +103,7 @@ class Programme(Data):
 class Served(Data):
     """When a document was served (送达)."""
 
-    served_on: date = field("送达日期")
+    served_on: date = field("送达日期", happened=True)
 
 
 class DirectApproval(Data):
@@ -137,7 +137,7 @@ class Draft(Data):
     """The team's report goes to the audited organ (征求意见)."""
 
     draft_report: str = field("审计组报告要点")
-    draft_received_on: date = field("被审计单位接到日期")
+    draft_received_on: date = field("被审计单位接到日期", happened=True)
 
 
 class Comment(Data):

@@ -52,18 +52,6 @@ def two_auditors(at: Moment) -> bool:
     return bool(_people(at.data["members"]) - {at.data["leader"]})
 
 
-@guard(
-    "audit_served_in_future",
-    article="审计法实施条例第四十六条",
-    en="The day of service lies after the day of this step. Record the step when the document has been received",
-    zh="送达日期晚于本步骤日期，应当在签收或者收件之后登记",
-)
-def served_by_now(at: Moment) -> bool:
-    """A document counts as served on the day on which it was received, not before."""
-    day = at.data.get("served_on") or at.data.get("draft_received_on")
-    return day is not None and date.fromisoformat(day) <= at.on
-
-
 def _leave(given: Test) -> Guard:
     return guard(
         "audit_leave_of_another", article="审计法（2006）第三十八条第一款；审计法（2021）第四十二条第一款",

@@ -66,8 +66,8 @@ class Audit(Procedure):
     )  # fmt: skip
     survey = Action("调查了解", prepared.stays(), by=AUDITOR, data=data.Programme, basis="审计法实施条例第三十五条")  # fmt: skip
     serve_notice = Action(
-        "送达审计通知书", prepared.to(notified), by=(AUDITOR, CLERK), data=data.Served, after=survey,
-        guards=guards.served_by_now, stops=notifying, at="served_on", issues=audit_notice,
+        "送达审计通知书", prepared.to(notified), by=(AUDITOR, CLERK), data=data.Served, after=survey, stops=notifying,
+        at="served_on", issues=audit_notice,
         basis="审计法（2006）第三十八条第一款；审计法（2021）第四十二条第一款；审计法实施条例第三十五条、第四十六条",
     )  # fmt: skip
     approve_direct_by_government = Action(
@@ -99,8 +99,8 @@ class Audit(Procedure):
         basis="审计法实施条例第三十二条第一款",
     )  # fmt: skip
     consult = Action(
-        "征求被审计单位意见", begun.to(consulted), by=AUDITOR, data=data.Draft, after=collect,
-        guards=guards.served_by_now, starts=commenting, at="draft_received_on", issues=consultation_letter,
+        "征求被审计单位意见", begun.to(consulted), by=AUDITOR, data=data.Draft, after=collect, starts=commenting,
+        at="draft_received_on", issues=consultation_letter,
         basis="审计法（2006）第四十条；审计法（2021）第四十四条；审计法实施条例第三十九条",
     )  # fmt: skip
     comment = Action(
@@ -138,7 +138,7 @@ class Audit(Procedure):
     )  # fmt: skip
     serve = Action(
         "送达审计报告和审计决定", reported.to(served), by=(AUDITOR, CLERK), data=data.Served,
-        guards=(guards.decision_made, guards.served_by_now),
+        guards=guards.decision_made,
         basis="审计法（2006）第四十一条第二款；审计法（2021）第四十五条第二款；审计法实施条例第四十六条",
     )  # fmt: skip
     _under_way = begun | consulted | commented | reviewed | reported | served

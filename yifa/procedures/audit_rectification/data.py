@@ -12,13 +12,15 @@ class Order(Data):
     audited_organ: str = field("被审计单位", organ=True)
     problem: str = field("审计查出的问题")
     requirements: str = field("整改要求")
-    rectify_by: date = field("整改期限", help="法律未定长短，由审计机关规定；通常为收到审计报告之日起六十日。")
+    rectify_by: date = field(
+        "整改期限", ahead=True, help="法律未定长短，由审计机关规定；通常为收到审计报告之日起六十日。"
+    )
 
 
 class NewDeadline(Data):
     """A new deadline and its ground (新的整改期限)."""
 
-    rectify_by: date = field("整改期限")
+    rectify_by: date = field("整改期限", ahead=True)
     deadline_because: str = field("改定期限的理由")
 
 
@@ -37,7 +39,7 @@ class Checked(Data):
 class Rejection(Checked):
     """What is not yet put right (继续整改)."""
 
-    rectify_by: date = field("整改期限")
+    rectify_by: date = field("整改期限", ahead=True)
 
 
 class FollowUp(Data):

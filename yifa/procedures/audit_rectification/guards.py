@@ -1,7 +1,5 @@
 """Conditions of law on the steps of a rectification (办理条件)."""
 
-from datetime import date
-
 from yifa.kernel.cases import Moment
 from yifa.kernel.declarations import guard
 
@@ -26,17 +24,6 @@ def report_served(at: Moment) -> bool:
 def same_organ(at: Moment) -> bool:
     """The audited organ puts right what was found with it."""
     return at.parent is not None and at.data["audited_organ"] == at.parent.data.get("audited_organ")
-
-
-@guard(
-    "audit_deadline_passed",
-    article="审计法实施条例第四十二条第一款；审计法（2021）第五十二条第一款",
-    en="The deadline for putting things right must lie after today. Choose a later day",
-    zh="整改期限应当晚于本步骤日期，请重新填写",
-)
-def deadline_ahead(at: Moment) -> bool:
-    """There is time to put things right."""
-    return date.fromisoformat(at.data["rectify_by"]) > at.on
 
 
 @guard(

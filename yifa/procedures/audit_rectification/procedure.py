@@ -34,18 +34,18 @@ class AuditRectification(Procedure):
 
     order = Action(
         "责令整改", ordered.opens(), by=HEAD, data=data.Order,
-        guards=(guards.report_served, guards.same_organ, guards.deadline_ahead),
+        guards=(guards.report_served, guards.same_organ),
         starts=rectifying, issues=rectification_order,
         basis="审计法实施条例第四十二条第一款；审计法（2021）第五十二条；国家审计准则第五章第五节",
     )  # fmt: skip
     extend = Action(
         "延长整改期限", ordered.stays(), by=HEAD, data=data.NewDeadline,
-        guards=(guards.rectification_timely, guards.deadline_ahead), cancels=rectifying, starts=rectifying,
+        guards=guards.rectification_timely, cancels=rectifying, starts=rectifying,
         basis="审计法实施条例第四十二条第一款；审计法（2021）第五十二条第一款",
     )  # fmt: skip
     order_again = Action(
         "责令限期整改", ordered.stays(), by=HEAD, data=data.NewDeadline,
-        guards=(guards.rectification_overdue, guards.deadline_ahead), stops=rectifying, starts=rectifying,
+        guards=guards.rectification_overdue, stops=rectifying, starts=rectifying,
         issues=further_order, basis="审计法实施条例第五十四条第二款；审计法（2021）第五十二条",
     )  # fmt: skip
     report = Action(
@@ -57,7 +57,7 @@ class AuditRectification(Procedure):
         outcome="整改到位", basis="审计法实施条例第五十四条第一款；审计法（2021）第五十二条第二款；国家审计准则第五章第五节",
     )  # fmt: skip
     reject = Action(
-        "退回继续整改", answered.to(ordered), by=AUDITOR, data=data.Rejection, guards=guards.deadline_ahead,
+        "退回继续整改", answered.to(ordered), by=AUDITOR, data=data.Rejection,
         starts=rectifying, not_same_as=(order, report),
         basis="审计法实施条例第五十四条；审计法（2021）第五十二条第二款；国家审计准则第五章第五节",
     )  # fmt: skip

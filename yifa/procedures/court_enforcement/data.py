@@ -61,8 +61,8 @@ class Unperformed(Officers):
     )
     decision_number: str = field("行政决定文号")
     party: str = field("被执行人", personal=Personal.NAME)
-    decided_on: date = field("决定日期")
-    decision_served_on: date = field("决定书送达日期")
+    decided_on: date = field("决定日期", happened=True)
+    decision_served_on: date = field("决定书送达日期", happened=True)
     duty: Duty = field("义务类别")
     obligation: str = field("应当履行的义务")
     owed_fen: Fen | None = field("应当给付的金额", default=None, unit="分")
@@ -84,7 +84,7 @@ class Urging(Data):
 class Served(Data):
     """The letter of urging reached the party (催告书送达)."""
 
-    urging_served_on: date = field("催告书送达日期")
+    urging_served_on: date = field("催告书送达日期", happened=True)
     service: str = field("送达方式", help="直接送达，或者依民事诉讼法留置、委托、邮寄、公告送达。")
 
 
@@ -105,7 +105,7 @@ class Contested(Data):
     """The party contests the decision after all (申请复议、提起诉讼)."""
 
     contest: str = field("复议或者诉讼案号")
-    contested_on: date = field("受理日期")
+    contested_on: date = field("受理日期", happened=True)
     contest_case: str | None = field("本系统内的案件", default=None, link="复议诉讼")
 
 
@@ -134,16 +134,19 @@ class CourtAcceptance(Data):
     """The court takes the case (法院受理)."""
 
     court_number: str = field("法院案号")
-    court_accepted_on: date = field("法院受理日期")
+    court_accepted_on: date = field("法院受理日期", happened=True)
 
 
 class Rejection(Data):
     """The court does not take the case (不予受理)."""
 
     rejection_number: str = field("不予受理裁定文号")
-    rejected_on: date = field("不予受理裁定日期")
+    rejected_on: date = field("不予受理裁定日期", happened=True)
     rejection_received_on: date | None = field(
-        "收到不予受理裁定日期", default=None, help="与裁定日期不同的填写，申请复议的十五日自收到之日起算。"
+        "收到不予受理裁定日期",
+        happened=True,
+        default=None,
+        help="与裁定日期不同的填写，申请复议的十五日自收到之日起算。",
     )
     rejected_because: str = field("不予受理的理由")
 
@@ -159,7 +162,7 @@ class UpperRuling(Data):
     """The higher court's ruling (复议裁定)."""
 
     upper_number: str = field("复议裁定文号")
-    upper_ruled_on: date = field("复议裁定日期")
+    upper_ruled_on: date = field("复议裁定日期", happened=True)
 
 
 class Hearing(Data):
@@ -173,7 +176,7 @@ class Permission(Data):
     """The decision may be enforced (准予执行裁定)."""
 
     ruling_number: str = field("裁定文号")
-    ruled_on: date = field("裁定日期")
+    ruled_on: date = field("裁定日期", happened=True)
     executor: Executor = field("组织实施主体")
     at_once: YesNo | None = field("经院长批准立即执行", default=None)
 
@@ -188,7 +191,7 @@ class Denial(Data):
     """The decision may not be enforced (不准予执行裁定)."""
 
     ruling_number: str = field("裁定文号")
-    ruled_on: date = field("裁定日期")
+    ruled_on: date = field("裁定日期", happened=True)
     illegality: Illegality = field("明显违法情形")
     denied_because: str = field("不准予执行的理由")
 
@@ -196,7 +199,7 @@ class Denial(Data):
 class DenialReceipt(Data):
     """The organ received it (收到裁定)."""
 
-    denial_received_on: date = field("收到裁定日期")
+    denial_received_on: date = field("收到裁定日期", happened=True)
 
 
 class Part(Data):
@@ -209,7 +212,7 @@ class Part(Data):
 class Whole(Part):
     """The whole duty was done (履行完毕)."""
 
-    performed_on: date = field("履行完毕日期")
+    performed_on: date = field("履行完毕日期", happened=True)
 
 
 class GivenUp(Data):

@@ -91,12 +91,6 @@ amount_told = guard(
     zh="涉及金钱给付的，应当有明确的金额，请填写应当给付的金额",
 )(lambda at: at.data["duty"] != Duty.MONEY or bool(at.data.get("owed_fen")))  # fmt: skip
 
-happened_by_now = guard(
-    "court_paper_in_future", article="行政强制法第三十八条、第五十六条至第五十八条",
-    en="A day given here lies after this step. Record the step when it has happened",
-    zh="填写的日期晚于本步骤日期，应当在事实发生之后登记",
-)(lambda at: all(date.fromisoformat(day) <= at.on for key, day in at.data.items() if key.endswith("_on")))  # fmt: skip
-
 
 @guard(
     "not_urged_ten_days",

@@ -76,7 +76,7 @@ class CourtEnforcement(Procedure):
     )  # fmt: skip
     serve_urging = Action(
         "送达催告书", registered.to(urged), by=CLERK, data=data.Served, needs=OFFICERS, after=urge, starts=urging,
-        at="urging_served_on", guards=guards.happened_by_now,
+        at="urging_served_on",
         basis="行政强制法第三十八条、第五十四条",
     )  # fmt: skip
     state_views = Action(
@@ -89,7 +89,7 @@ class CourtEnforcement(Procedure):
     )  # fmt: skip
     contest = Action(
         "登记复议诉讼", (registered | urged).to(contested), by=CLERK, data=data.Contested, cancels=(applying, urging),
-        guards=guards.happened_by_now, basis="行政强制法第五十三条；行政复议法（2017）第九条；行政复议法（2023）第二十条",
+        basis="行政强制法第五十三条；行政复议法（2017）第九条；行政复议法（2023）第二十条",
     )  # fmt: skip
     end_contest = Action(
         "复议诉讼终结", contested.to(registered), by=CLERK, data=data.ContestEnd, starts=_applying,
@@ -102,11 +102,11 @@ class CourtEnforcement(Procedure):
         basis="行政强制法第五十三条至第五十五条、第五十九条；法释〔2018〕1号第一百五十五条至第一百五十七条",
     )  # fmt: skip
     accept = Action(
-        "法院受理", applied.to(accepted), by=CLERK, data=data.CourtAcceptance, guards=guards.happened_by_now,
+        "法院受理", applied.to(accepted), by=CLERK, data=data.CourtAcceptance,
         stops=accepting, starts=_ruling, at="court_accepted_on", basis="行政强制法第五十六条第一款",
     )  # fmt: skip
     reject = Action(
-        "法院裁定不予受理", applied.to(rejected), by=CLERK, data=data.Rejection, guards=guards.happened_by_now,
+        "法院裁定不予受理", applied.to(rejected), by=CLERK, data=data.Rejection,
         stops=accepting, starts=Start(objecting_rejection, on=guards.rejection_known_on), at="rejected_on",
         basis="行政强制法第五十六条第二款；法释〔2018〕1号第一百五十五条第三款",
     )  # fmt: skip
@@ -116,7 +116,7 @@ class CourtEnforcement(Procedure):
         issues=rejection_objection, basis="行政强制法第五十六条第二款",
     )  # fmt: skip
     order_acceptance = Action(
-        "复议裁定受理", rejection_contested.to(accepted), by=CLERK, data=data.UpperRuling, guards=guards.happened_by_now,
+        "复议裁定受理", rejection_contested.to(accepted), by=CLERK, data=data.UpperRuling,
         stops=reconsidering_rejection, starts=ruling, at="upper_ruled_on", basis="行政强制法第五十六条第二款",
     )  # fmt: skip
     hear = Action(
@@ -126,17 +126,17 @@ class CourtEnforcement(Procedure):
     )  # fmt: skip
     permit = Action(
         "裁定准予执行", accepted.to(permitted), by=CLERK, data=data.Permission, outcome=PERMITTED,
-        guards=(guards.happened_by_now, guards.at_once_was_asked), stops=(ruling, ruling_after_hearing), at="ruled_on",
+        guards=guards.at_once_was_asked, stops=(ruling, ruling_after_hearing), at="ruled_on",
         starts=Start(executing_at_once, when=lambda at: bool(at.data.get("at_once"))),
         basis="行政强制法第五十七条、第五十九条；法释〔2018〕1号第一百六十条",
     )  # fmt: skip
     deny = Action(
-        "裁定不准予执行", accepted.to(denied), by=CLERK, data=data.Denial, guards=guards.happened_by_now,
+        "裁定不准予执行", accepted.to(denied), by=CLERK, data=data.Denial,
         stops=(ruling, ruling_after_hearing), starts=serving_denial, at="ruled_on",
         basis="行政强制法第五十八条；法释〔2018〕1号第一百六十一条第一款",
     )  # fmt: skip
     receive_denial = Action(
-        "收到不予执行裁定", denied.stays(), by=CLERK, data=data.DenialReceipt, guards=guards.happened_by_now,
+        "收到不予执行裁定", denied.stays(), by=CLERK, data=data.DenialReceipt,
         stops=serving_denial, starts=objecting_denial, at="denial_received_on", once=True,
         basis="行政强制法第五十八条第二款、第三款",
     )  # fmt: skip
@@ -147,11 +147,11 @@ class CourtEnforcement(Procedure):
     )  # fmt: skip
     order_execution = Action(
         "复议裁定准予执行", denial_contested.to(permitted), by=CLERK, data=data.UpperPermission, outcome=PERMITTED,
-        guards=guards.happened_by_now, stops=reconsidering_denial, at="upper_ruled_on", basis="行政强制法第五十八条第三款",
+        stops=reconsidering_denial, at="upper_ruled_on", basis="行政强制法第五十八条第三款",
     )  # fmt: skip
     uphold = Action(
         "复议维持原裁定", (rejection_contested | denial_contested).to(refused), by=CLERK, data=data.UpperRuling,
-        guards=guards.happened_by_now, stops=(reconsidering_rejection, reconsidering_denial), at="upper_ruled_on",
+        stops=(reconsidering_rejection, reconsidering_denial), at="upper_ruled_on",
         outcome="复议维持原裁定", basis="行政强制法第五十六条第二款、第五十八条第三款",
     )  # fmt: skip
     begin_execution = Action(
@@ -164,7 +164,7 @@ class CourtEnforcement(Procedure):
     )  # fmt: skip
     perform = Action(
         "履行完毕", (registered | urged | contested | applied | rejected | accepted | permitted).to(performed), by=CLERK,
-        data=data.Whole, guards=(guards.happened_by_now, guards.not_in_execution), stops=urging, at="performed_on",
+        data=data.Whole, guards=guards.not_in_execution, stops=urging, at="performed_on",
         outcome="当事人履行", basis=PERFORMING,
     )  # fmt: skip
     give_up = Action(

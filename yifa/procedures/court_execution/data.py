@@ -29,7 +29,7 @@ class Execution(Data):
     """Execution begins (执行实施)."""
 
     execution_number: str = field("执行案号")
-    execution_begun_on: date = field("开始执行日期")
+    execution_begun_on: date = field("开始执行日期", happened=True)
 
 
 class Part(Data):
@@ -42,13 +42,13 @@ class Part(Data):
 class Whole(Part):
     """The whole duty was done (履行完毕)."""
 
-    performed_on: date = field("履行完毕日期")
+    performed_on: date = field("履行完毕日期", happened=True)
 
 
 class Conclusion(Part):
     """Execution reached its end (执行完毕)."""
 
-    executed_on: date = field("执行完毕日期")
+    executed_on: date = field("执行完毕日期", happened=True)
     cost_fen: Fen | None = field("强制执行费用", default=None, unit="分", help="由被执行人承担。")
 
 
@@ -56,7 +56,7 @@ class Settlement(Data):
     """Both sides settle on how to perform (执行和解)."""
 
     settlement: str = field("和解协议内容")
-    settlement_due_on: date = field("和解协议履行期限")
+    settlement_due_on: date = field("和解协议履行期限", ahead=True)
 
 
 class Because(Data):

@@ -18,18 +18,6 @@ def permitted(at: Moment) -> bool:
 
 
 @guard(
-    "execution_day_in_future",
-    article="法释〔2018〕1号第一百六十条",
-    en="A day given here lies after this step. Record the step when it has happened",
-    zh="填写的日期晚于本步骤日期，应当在事实发生之后登记",
-)
-def happened_by_now(at: Moment) -> bool:
-    """What has not happened is not recorded."""
-    days = [at.data.get(name) for name in ("execution_begun_on", "performed_on", "executed_on")]
-    return all(date.fromisoformat(day) <= at.on for day in days if day)
-
-
-@guard(
     "night_or_holiday_undue",
     article="行政强制法第四十三条第一款",
     en="A government carrying out the ruling may not do so on a statutory holiday. Choose another day",
@@ -42,14 +30,3 @@ def not_on_holiday(at: Moment) -> bool:
     begun = date.fromisoformat(at.data["execution_begun_on"])
     by_court = at.parent.data.get("executor") == "court"
     return by_court or bool(at.parent.data.get("urgent_because")) or at.facts.calendar().is_working(begun)
-
-
-@guard(
-    "settlement_in_past",
-    article="民事诉讼法（2017）第二百三十条；民事诉讼法（2021）第二百三十七条；民事诉讼法（2023）第二百四十一条",
-    en="The settlement must leave time to perform it. Give a later day",
-    zh="和解协议的履行期限应当晚于本步骤日期，请核对",
-)
-def settlement_ahead(at: Moment) -> bool:
-    """A settlement is for days to come."""
-    return date.fromisoformat(at.data["settlement_due_on"]) > at.on

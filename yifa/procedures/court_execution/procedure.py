@@ -34,7 +34,7 @@ class CourtExecution(Procedure):
 
     begin = Action(
         "开始执行", executing.opens(), by=CLERK, data=data.Execution,
-        guards=(guards.permitted, guards.happened_by_now, guards.not_on_holiday),
+        guards=(guards.permitted, guards.not_on_holiday),
         basis="行政强制法第四十三条、第五十九条、第六十条；法释〔2018〕1号第一百六十条第三款",
     )  # fmt: skip
     perform_in_part = Action(
@@ -42,10 +42,10 @@ class CourtExecution(Procedure):
     )  # fmt: skip
     perform = Action(
         "履行完毕", (executing | settled | suspended | exhausted).to(performed), by=CLERK, data=data.Whole,
-        guards=guards.happened_by_now, stops=performing_settlement, at="performed_on", outcome="当事人履行", basis=SETTLING,
+        stops=performing_settlement, at="performed_on", outcome="当事人履行", basis=SETTLING,
     )  # fmt: skip
     settle = Action(
-        "执行和解", (executing | suspended).to(settled), by=HEAD, data=data.Settlement, guards=guards.settlement_ahead,
+        "执行和解", (executing | suspended).to(settled), by=HEAD, data=data.Settlement,
         starts=performing_settlement, basis=SETTLING,
     )  # fmt: skip
     suspend = Action("中止执行", executing.to(suspended), by=CLERK, data=data.Suspension, basis=SUSPENDING)
@@ -60,7 +60,7 @@ class CourtExecution(Procedure):
         outcome="ending", basis=TERMINATING,
     )  # fmt: skip
     conclude = Action(
-        "执行完毕", executing.to(executed), by=CLERK, data=data.Conclusion, guards=guards.happened_by_now,
+        "执行完毕", executing.to(executed), by=CLERK, data=data.Conclusion,
         outcome="执行完毕", basis="行政强制法第六十条；法释〔2018〕1号第一百六十条第三款",
     )  # fmt: skip
 

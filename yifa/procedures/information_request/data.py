@@ -106,7 +106,7 @@ class CorrectionRequest(Data):
     """What must be corrected, and by when (补正告知)."""
 
     to_correct: str = field("需要补正的事项", personal=Personal.TEXT)
-    correct_by: date = field("补正期限届满日", help="由行政机关确定的合理期限")
+    correct_by: date = field("补正期限届满日", ahead=True, help="由行政机关确定的合理期限")
 
 
 class Correction(Data):
@@ -152,13 +152,13 @@ class Extension(Data):
 class VolumeQuestion(Data):
     """The applicant is asked why so much is wanted (要求说明理由)."""
 
-    explain_by: date = field("说明理由的期限届满日")
+    explain_by: date = field("说明理由的期限届满日", ahead=True)
 
 
 class Deferral(Data):
     """A reasonable period beyond the statutory one (延迟答复)."""
 
-    defer_by: date = field("延迟答复的期限届满日")
+    defer_by: date = field("延迟答复的期限届满日", ahead=True)
 
 
 class FeeNotice(Data):

@@ -140,11 +140,6 @@ correction_in_time = guard(
     "correction_asked_late", article=articles("", "三十"),
     en="The 7 working days for asking for a correction are over; answer the request as it stands",
     zh="告知补正的七个工作日期限已过，不得再要求补正，请就现有申请内容作出答复")(_correction_in_time)  # fmt: skip
-period_ahead = guard(
-    "period_already_over", article=articles("", "三十条、第三十五"),
-    en="The period that you set ends before it begins; name a later day",
-    zh="所定期限届满日不晚于本步骤日期，请另定合理期限",
-)(lambda moment: all(str(moment.on) < day for name, day in moment.data.items() if name.endswith("_by")))  # fmt: skip
 late_correction_excused = guard(
     "correction_late", article=articles("", "三十"),
     en="The period for the correction is over; name the good reason for the delay, or close the request as abandoned",

@@ -70,7 +70,7 @@ class InformationRequest(Procedure):
         basis=articles("", "三十"))  # fmt: skip
     request_correction = Action(
         "告知补正", received.to(correcting), by=CLERK, data=data.CorrectionRequest, once=True, law_from=REVISED,
-        guards=(guards.correction_in_time, guards.period_ahead), stops=screening, cancels=replying, starts=correcting_request,
+        guards=guards.correction_in_time, stops=screening, cancels=replying, starts=correcting_request,
         issues=correction_notice, basis=articles("", "三十"))  # fmt: skip
     submit_correction = Action(
         "收到补正", correcting.to(received), by=ASKED, data=data.Correction, guards=guards.late_correction_excused,
@@ -106,14 +106,14 @@ class InformationRequest(Procedure):
         not_same_as=(receive, examine, ask_third_party, ask_organ), issues=extension_notice,
         basis=articles("二十四", "三十三"))  # fmt: skip
     ask_volume_reasons = Action(
-        "要求说明理由", received.stays(), by=CLERK, data=data.VolumeQuestion, guards=guards.period_ahead,
+        "要求说明理由", received.stays(), by=CLERK, data=data.VolumeQuestion,
         starts=explaining, issues=reasons_notice, law_from=REVISED, basis=articles("", "三十五"))  # fmt: skip
     give_volume_reasons = Action(
         "申请人说明理由", received.stays(), by=ASKED, stops=explaining, after=ask_volume_reasons, law_from=REVISED,
         basis=articles("", "三十五"))  # fmt: skip
     defer = Action(
         "确定延迟答复", received.stays(), by=HEAD, data=data.Deferral, not_same_as=(receive, ask_volume_reasons),
-        guards=(guards.reply_not_overdue, guards.period_ahead), after=give_volume_reasons, once=True, law_from=REVISED,
+        guards=guards.reply_not_overdue, after=give_volume_reasons, once=True, law_from=REVISED,
         cancels=(replying, screening), starts=deferred_replying, issues=deferral_notice, basis=articles("", "三十五"))  # fmt: skip
     charge_fee = Action(
         "通知缴纳信息处理费", received.to(awaiting_fee), by=CLERK, data=data.FeeNotice, once=True, law_from=FEES,

@@ -133,7 +133,7 @@ class Transfer(Data):
 class Loss(Data):
     """The certificate is lost (报失)."""
 
-    lost_on: date = field("遗失日期")
+    lost_on: date = field("遗失日期", happened=True)
     loss_circumstances: str = field("遗失经过", personal=Personal.TEXT)
 
 

@@ -191,13 +191,6 @@ def answer_period_over(at: Moment) -> bool:
     return day is not None and at.on > day
 
 
-lost_by_now = guard(
-    "certificate_lost_in_future", article="江苏省行政执法证件管理办法",
-    en="The day of the loss lies after today. Check it",
-    zh="遗失日期不得晚于报失之日，请核对",
-)(lambda at: (day := at.day("lost_on")) is not None and day <= at.on)  # fmt: skip
-
-
 elsewhere = guard(
     "officer_transfer_nowhere", article="江苏省行政执法证件管理办法",
     en="The officer already belongs to this organ. Name the organ that they go to",

@@ -121,7 +121,7 @@ class OfficerCertificate(Procedure):
         basis=f"{RULES}；{OPEN}",
     )  # fmt: skip
     report_loss = Action(
-        "报失", in_force.to(lost), by=(EMPLOYER, CLERK), data=data.Loss, guards=guards.lost_by_now,
+        "报失", in_force.to(lost), by=(EMPLOYER, CLERK), data=data.Loss,
         interrupts=certified, issues=void_notice, basis=RULES,
     )  # fmt: skip
     reissue = Action(

@@ -12,7 +12,7 @@ TEXT = Personal.TEXT
 
 class Clue(Data):
     """What came to be known (案件线索). ``found_on`` decides whether the act was found within the limitation period."""
-    found_on: date = field("发现日期", help="发现违法行为或者收到举报、移送之日，追究时效以此日为准")
+    found_on: date = field("发现日期", happened=True, help="发现违法行为或者收到举报、移送之日，追究时效以此日为准")
     source: choices.Source = field("线索来源")
     origin: str | None = field("来源案件", default=None, link="来源", help="移送、抽查的案件，或者责令重新处理的原案")
     cause: str = field("案由")

@@ -24,9 +24,6 @@ def _extendable(at: Moment) -> bool:
 
 # The conditions read as a table, without the blank lines of the formatter.
 # fmt: off
-found_by_now = Guard(
-    "penalty_found_in_future", articles("二十九条", "三十六条"), "The act cannot have been found after today",
-    "发现日期不得晚于登记日期，请核对", lambda at: (at.day("found_on") or at.on) <= at.on)
 not_barred = Guard(
     "penalty_time_barred", articles("二十九条", "三十六条"),
     "The act was found after the limitation period. Nothing but “no penalty” may follow: do not docket, or decide so",

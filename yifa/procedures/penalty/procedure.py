@@ -68,7 +68,7 @@ class Penalty(Procedure):
     published_decision = Document("行政处罚决定公示表", public=True)
     closing_form = Document("行政处罚案件结案审批表")
 
-    report = Action("登记线索", reported.opens(), by=CLERK, data=data.Clue, guards=guards.found_by_now, starts=checking,
+    report = Action("登记线索", reported.opens(), by=CLERK, data=data.Clue, starts=checking,
         basis=articles("三十六条", "五十四条"))
     docket = Action("立案", reported.to(docketed), by=HEAD, data=data.Docket, needs=_OFFICERS, stops=checking,
         issues=docketing_form,

@@ -104,7 +104,7 @@ class Reversed(Data):
     """What became of the decision, and by whom (决定被纠正)."""
     reversal: Reversal = field("纠正结果")
     reversed_by: str = field("纠正机关")
-    reversed_on: date = field("纠正决定生效日期")
+    reversed_on: date = field("纠正决定生效日期", happened=True)
     review_case: str | None = field("复议、诉讼案件", default=None, link="复议诉讼")
     was_public: YesNo = field("原处罚决定信息已公开")
 

@@ -122,9 +122,6 @@ reversing_case = Guard(
     "reversal_unshown", articles("", "四十八条第二款、七十五条"),
     "The case named must be a reconsideration or a suit that has ended", "所填案件应当是已经办结的行政复议或者行政诉讼案件",
     _reversing)
-reversed_by_now = Guard(
-    "reversal_in_future", articles("", "四十八条第二款"), "The reversal cannot take effect after today",
-    "纠正决定生效日期不得晚于登记日期", lambda at: at.data["reversed_on"] <= at.on.isoformat())
 public_as_said = Guard(
     "reversal_publicity_wrong", articles("", "四十八条第二款"),
     "Say whether the decision is public now, as the penalty case has it",

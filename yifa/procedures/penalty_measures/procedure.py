@@ -152,7 +152,7 @@ class PenaltyReversal(Procedure):
     withdrawal_statement = Document("撤回行政处罚决定信息的说明", public=True)
 
     register = Action("登记纠正", registered.opens(), by=(CLERK, REVIEWER), data=data.Reversed, at="reversed_on",
-        guards=(guards.penalised, guards.reversing_case, guards.reversed_by_now, guards.public_as_said),
+        guards=(guards.penalised, guards.reversing_case, guards.public_as_said),
         starts=Start(withdrawing, when=lambda at: bool(at.data["was_public"])), basis=articles("五十四条第二款",
         "四十八条第二款、七十五条"))
     explain = Action("公开说明撤回理由", registered.stays(), by=(REVIEWER, HEAD), data=data.PublicReason, once=True,

@@ -93,7 +93,7 @@ class Satisfaction(Choice):
 
 class Registration(Data):
     """The petition as registered (登记). ``received_on`` decides which regulation it is under."""
-    received_on: date = field("收到日期", help="案件适用的条例以此日为准")
+    received_on: date = field("收到日期", happened=True, help="案件适用的条例以此日为准")
     intake: Intake = field("收件机关类别")
     channel: Channel = field("信访形式")
     petitioner: str = field("信访人", personal=NAME, help="多人以顿号分隔，匿名的填写“匿名”")

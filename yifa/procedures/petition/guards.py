@@ -90,10 +90,6 @@ def _ordered(at: Moment) -> bool:
 
 # The conditions read as a table, without the blank lines of the formatter.
 # fmt: off
-received_before = Guard(
-    "petition_received_later", articles("二十一条、二十二条", "二十二条、二十三条"),
-    "A petition cannot have been received after today. Check the day",
-    "收到日期晚于登记日期，请核对", lambda at: (at.day("received_on") or at.on) <= at.on)
 represented = Guard(
     "petition_representatives", articles("十八条第二款", "二十条第三款"),
     "Five or more who visit together choose at most five representatives. Give their number",

@@ -93,7 +93,7 @@ class Petition(Procedure):
     _handled = (Start(concluding, when=_sixty_days), Start(concluding, when=simplified, limit="petition_simplified.conclude"))
 
     register = Action("登记", registered.opens(), by=(PETITIONER, CLERK), data=data.Registration,
-        guards=(guards.received_before, guards.represented), at="received_on",
+        guards=guards.represented, at="received_on",
         starts=(Start(registering, when=_is("intake", Intake.PETITION_OFFICE)),
             Start(noticing, when=lambda at: _reached(at) and at.get("intake") == Intake.OTHER_ORGAN)),
         basis=articles("十七条、十八条、二十一条、二十二条", "十九条、二十条、二十二条、二十三条"))

@@ -12,7 +12,7 @@ TEXT = Personal.TEXT
 
 class Application(Data):
     """The application (复议申请). ``received_on`` decides which law the case is under."""
-    received_on: date = field("收到申请日期", help="案件适用的法律以此日为准")
+    received_on: date = field("收到申请日期", happened=True, help="案件适用的法律以此日为准")
     channel: choices.Channel = field("申请方式")
     applicant: str = field("申请人", personal=Personal.NAME, help="多人以顿号分隔")
     identity: str | None = field("证件号码", default=None, personal=Personal.IDENTITY)

@@ -6,9 +6,6 @@ from yifa.procedures.reconsideration.questions import articles
 
 # The conditions read as a table, without the blank lines of the formatter.
 # fmt: off
-received_before = Guard(
-    "received_later", articles("十七条", "三十条"), "The application cannot have been received after today",
-    "收到申请日期不得晚于登记日期，请核对", lambda at: (at.day("received_on") or at.on) <= at.on)
 in_screening = Guard(
     "screening_lapsed", articles("十七条", "三十条第三款"),
     "The period of screening has run out, so the application counts as accepted: record that instead",

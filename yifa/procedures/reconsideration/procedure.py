@@ -68,7 +68,7 @@ class Reconsideration(Procedure):
     service_receipt = Document("送达回证")
     published_decision = Document("行政复议决定书（公开文本）", public=True)
 
-    file = Action("收到申请", filed.opens(), by=(APPLICANT, CLERK), data=data.Application, guards=guards.received_before,
+    file = Action("收到申请", filed.opens(), by=(APPLICANT, CLERK), data=data.Application,
         at="received_on", basis=articles("十一条、十七条、四十条", "二十二条、三十条、八十八条", "十八条至第二十条"),
         starts=(screening, requesting_correction, Start(forwarding, when=lambda at: at.get("channel") == Channel.TO_COUNTY),
             Start(sending_copy, when=questions.former), Start(deciding, when=questions.former)))

@@ -87,7 +87,7 @@ class Point(Data):
     content: str = field("要点内容")
     responsible_organ: str = field("责任单位", organ=True)
     assisting_organs: str | None = field("配合单位", default=None, help="多个单位以顿号分隔。")
-    due_on: date = field("完成时限")
+    due_on: date = field("完成时限", ahead=True)
 
 
 class Revision(Data):
@@ -96,13 +96,13 @@ class Revision(Data):
     content: str | None = field("要点内容", default=None)
     responsible_organ: str | None = field("责任单位", default=None, organ=True)
     assisting_organs: str | None = field("配合单位", default=None)
-    due_on: date | None = field("完成时限", default=None)
+    due_on: date | None = field("完成时限", ahead=True, default=None)
 
 
 class Assignment(Data):
     """The point goes to its organ (下达)."""
 
-    accept_by: date = field("接收期限")
+    accept_by: date = field("接收期限", ahead=True)
 
 
 class Acceptance(Data):
@@ -122,7 +122,7 @@ class Urging(Data):
     """What is pressed for, and by when to answer (督办)."""
 
     urged_matter: str = field("督办事项")
-    reply_by: date = field("答复期限")
+    reply_by: date = field("答复期限", ahead=True)
 
 
 class Reply(Data):
@@ -157,14 +157,14 @@ class Recheck(Data):
 class DeferralRequest(Data):
     """A later day is asked for (申请调整时限)."""
 
-    requested_due_on: date = field("申请的完成时限")
+    requested_due_on: date = field("申请的完成时限", ahead=True)
     deferral_because: str = field("申请理由")
 
 
 class Deferral(Data):
     """The day that is granted (批准调整时限)."""
 
-    due_on: date = field("完成时限")
+    due_on: date = field("完成时限", ahead=True)
 
 
 class Completion(Data):

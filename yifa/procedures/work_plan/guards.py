@@ -98,18 +98,6 @@ def plan_issued(at: Moment) -> bool:
 
 
 @guard(
-    "work_plan_deadline_passed",
-    article=_OUTLINE,
-    en="A deadline must lie after today. Choose a later day",
-    zh="期限应当晚于本步骤日期，请重新填写",
-)
-def deadlines_ahead(at: Moment) -> bool:
-    """There is time to do what is asked."""
-    days = [at.data.get(name) for name in ("accept_by", "reply_by", "due_on", "requested_due_on")]
-    return all(date.fromisoformat(day) > at.on for day in days if day)
-
-
-@guard(
     "work_plan_deadline_over",
     article=_OUTLINE,
     en="The point is overdue, and its deadline can no longer be put off. Report its completion, or answer the urging",

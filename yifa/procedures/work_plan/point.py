@@ -56,13 +56,13 @@ class WorkPlanPoint(Procedure):
 
     propose = Action(
         "列入要点", proposed.opens(), by=CLERK, data=data.Point,
-        guards=(guards.plan_open, guards.area_known, guards.deadlines_ahead), basis=OUTLINE,
+        guards=(guards.plan_open, guards.area_known), basis=OUTLINE,
     )  # fmt: skip
     revise = Action(
-        "修改要点", proposed.stays(), by=CLERK, data=data.Revision, guards=guards.deadlines_ahead, basis=OUTLINE,
+        "修改要点", proposed.stays(), by=CLERK, data=data.Revision, basis=OUTLINE,
     )  # fmt: skip
     assign = Action(
-        "下达", proposed.to(assigned), by=HEAD, data=data.Assignment, guards=(guards.plan_issued, guards.deadlines_ahead),
+        "下达", proposed.to(assigned), by=HEAD, data=data.Assignment, guards=guards.plan_issued,
         starts=(accepting, completing), not_same_as=propose, issues=assignment_notice, basis=OUTLINE,
     )  # fmt: skip
     accept = Action(
@@ -77,7 +77,7 @@ class WorkPlanPoint(Procedure):
     )  # fmt: skip
     urge = Action(
         "督办", (assigned | accepted | deferring).stays(), by=SUPERVISOR, data=data.Urging,
-        guards=(guards.nothing_urged, guards.deadlines_ahead), starts=replying, issues=urging_notice,
+        guards=guards.nothing_urged, starts=replying, issues=urging_notice,
         basis=f"{SUPERVISED}；政府督查工作条例第十四条",
     )  # fmt: skip
     reply = Action(
@@ -101,10 +101,10 @@ class WorkPlanPoint(Procedure):
     )  # fmt: skip
     request_deferral = Action(
         "申请调整时限", accepted.to(deferring), by=RESPONSIBLE_ORGAN, data=data.DeferralRequest,
-        guards=(guards.deferral_timely, guards.deadlines_ahead), basis=OUTLINE,
+        guards=guards.deferral_timely, basis=OUTLINE,
     )  # fmt: skip
     approve_deferral = Action(
-        "批准调整时限", deferring.to(accepted), by=HEAD, data=data.Deferral, guards=guards.deadlines_ahead,
+        "批准调整时限", deferring.to(accepted), by=HEAD, data=data.Deferral,
         not_same_as=request_deferral, starts=completing, issues=deferral_reply, basis=OUTLINE,
     )  # fmt: skip
     refuse_deferral = Action(
