@@ -1,0 +1,1 @@
+"""Active disclosure (主动公开)."""
