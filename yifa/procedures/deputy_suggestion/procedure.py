@@ -32,7 +32,10 @@ class DeputySuggestion(Procedure):
     summary = "代表、委员提出，审查立案后交办；主办单位联系提出人、会同会办单位办理并按期答复，由提出人评价，不满意的重新办理。"
     statute = "《中华人民共和国全国人民代表大会和地方各级人民代表大会代表法》《政协全国委员会提案工作条例》"
     public = Public(
-        fields=("suggestion_kind", "subject", "title", "register_number", "lead_organ", "assisting_organs", "result_class", "public_text")
+        fields=(
+            "suggestion_kind", "subject", "title", "register_number", "lead_organ", "assisting_organs", "result_class",
+            "public_text",
+        )
     )  # fmt: skip
 
     submitted = State("待审查", initial=True)
@@ -165,8 +168,9 @@ class DeputySuggestion(Procedure):
     redone = Count("重新办理", handle_again, means="因领衔人不满意而责成重新办理的建议提案件数。")
     unrated = Count("未评价", close_unrated, means="领衔人在反馈期限内未作评价而办结的建议提案件数。")
     fulfilled = Count(
-        "承诺落实", track, where=lambda at: at.data["fulfilled"] is True, means="答复中承诺的事项已经落实的建议提案件数。"
-    )
+        "承诺落实", track, where=lambda at: at.data["fulfilled"] is True,
+        means="答复中承诺的事项已经落实的建议提案件数。",
+    )  # fmt: skip
     published = Count("公开办理结果", publish, means="向社会公开办理结果的建议提案件数。")
     completion_rate = Share("办结率", answered_in_time, suggestions, means="按期答复的建议提案占交办的建议提案的比例。")
     deputies_satisfaction = Share(
