@@ -331,9 +331,10 @@ def twin(law: Limit, start: date, suspensions: list[Suspension], extended: bool)
     step = timedelta(-1 if law.kind == "backward" else 1)
     if law.unit in ("months", "years"):
         year, month = start.year, start.month
+        last, first, by = (1, 12, -1) if law.kind == "backward" else (12, 1, 1)
         for _ in range(amount * (12 if law.unit == "years" else 1)):
-            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-        amount = (date(year, month, min(start.day, monthrange(year, month)[1])) - start).days
+            year, month = (year + by, first) if month == last else (year, month + by)
+        amount = abs((date(year, month, min(start.day, monthrange(year, month)[1])) - start).days)
     at, left, doubtful = start, amount, False
     path = [(start, False)]
 
