@@ -71,6 +71,8 @@ REPORTER = Role("reporter", "反映人", Place.PARTY)
 APPLICANT = Role("applicant", "申请人", Place.PARTY)
 PETITIONER = Role("petitioner", "信访人", Place.PARTY)
 THIRD_PARTY = Role("third_party", "第三人", Place.PARTY)
+TENDEREE = Role("tenderee", "招标（采购）人", Place.NAMED)
+BIDDER = Role("bidder", "投标人", Place.PARTY)
 PARTY = Role("party", "当事人", Place.PARTY)
 DRAFTER = Role("drafter", "起草单位", Place.NAMED)
 MAKER = Role("maker", "制定机关", Place.NAMED)
@@ -120,6 +122,8 @@ ROLES: dict[str, Role] = {
         MAKER,
         CONSULTED_ORGAN,
         COMMENTER,
+        TENDEREE,
+        BIDDER,
         PARTY,
     )
 }
