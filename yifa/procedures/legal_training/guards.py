@@ -110,7 +110,7 @@ def kind_fits_course(at: Moment) -> bool:
     """Those who apply for a first certificate have a course of their own."""
     assert at.parent is not None
     first = at.parent.data["course_kind"] == CourseKind.FIRST_CERTIFICATE
-    return first == (at.data["trainee_kind"] == TraineeKind.NEW_OFFICERS)
+    return bool(first == (at.data["trainee_kind"] == TraineeKind.NEW_OFFICERS))
 
 
 course_held = guard(

@@ -5,6 +5,9 @@ from datetime import date
 from yifa.kernel.data import Choice, Data, Personal, YesNo, field
 
 
+_TRAINEE = "参加法治培训的，填该人员的参训案号；申领时填写的，应当已经考试合格。"
+
+
 class SuspensionGround(Choice):
     """Why a certificate is taken away for a time (暂扣事由)."""
 
@@ -44,6 +47,7 @@ class Application(Data):
     domains: list[str] = field("执法领域", help="如市场监管、城市管理；多项分别填写。")
     in_establishment: YesNo = field("属于在编在岗人员", help="合同制、劳务派遣、借调人员以及执法辅助人员不得申领。")
     disqualified: YesNo = field("存在不得申领的情形", help="如被吊销执法证件后依规定不得重新申领。")
+    trainee_case: str | None = field("参训案号", default=None, link="参训考试", help=_TRAINEE)
 
 
 class Rejection(Data):
@@ -57,6 +61,7 @@ class Training(Data):
 
     trained_at: str = field("培训班")
     training_hours: int = field("培训学时", unit="学时", minimum=1)
+    trainee_case: str | None = field("参训案号", default=None, link="参训考试", help=_TRAINEE)
 
 
 class Examination(Data):
@@ -65,6 +70,12 @@ class Examination(Data):
     exam: str = field("考试名称")
     score: int = field("考试成绩", help="百分制。", minimum=0, maximum=100)
     pass_mark: int = field("合格分数线", help="百分制。", default=60, minimum=0, maximum=100)
+
+
+class PassedExamination(Examination):
+    """The sitting that was passed (考试合格)."""
+
+    trainee_case: str | None = field("参训案号", default=None, link="参训考试", help=_TRAINEE)
 
 
 class Failure(Data):

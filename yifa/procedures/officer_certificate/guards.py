@@ -46,6 +46,27 @@ def _open(number: str, at: Moment) -> bool:
     return other is not None and other.closed_on is None
 
 
+@guard(
+    "officer_training_differs",
+    article="江苏省行政执法证件管理办法",
+    en="The training named is not this person's, was not attended or passed yet, or its hours or mark differ. Check its number",
+    zh="所填参训案号不是该人员的参训记录，或者尚未参训、尚未考试合格，或者学时、成绩与记录不一致，请核对",
+)
+def trained_as_recorded(at: Moment) -> bool:
+    """A training that is referred to says the same of the same person; what is not attendance is an examination."""
+    number = at.data.get("trainee_case")
+    if number is None:
+        return True
+    assert at.facts is not None
+    case = at.facts.case(number)
+    if case is None or case.procedure != "legal_trainee" or case.data.get("trainee") != at.get("officer"):
+        return False
+    hours, score = at.data.get("training_hours"), at.data.get("score")
+    if hours is not None:
+        return case.did("attend") and bool(case.data["attended_hours"] == hours)
+    return case.did("pass_exam") and score in (None, case.data["score"])
+
+
 exam_passed = guard(
     "officer_exam_not_passed", article=OUTLINE,
     en="The mark is below the pass mark. Record the examination as failed",

@@ -59,7 +59,7 @@ class OfficerCertificate(Procedure):
 
     apply_for = Action(
         "申领", applied.opens(), by=(EMPLOYER, CLERK), data=data.Application,
-        guards=(guards.domains_named, guards.not_certified_yet), basis=RULES,
+        guards=(guards.domains_named, guards.not_certified_yet, guards.trained_as_recorded), basis=RULES,
     )  # fmt: skip
     withdraw = Action(
         "撤回申领", (applied | admitted | trained | passed).to(withdrawn), by=(EMPLOYER, CLERK), basis=RULES
@@ -72,9 +72,12 @@ class OfficerCertificate(Procedure):
         "审核不通过", applied.to(rejected), by=REVIEWER, data=data.Rejection, not_same_as=apply_for,
         outcome="审核不通过", issues=rejection_notice, basis=f"{OUTLINE}；{RULES}",
     )  # fmt: skip
-    train = Action("完成培训", admitted.to(trained), by=CLERK, data=data.Training, basis=RULES)
+    train = Action(
+        "完成培训", admitted.to(trained), by=CLERK, data=data.Training, guards=guards.trained_as_recorded, basis=RULES,
+    )  # fmt: skip
     pass_exam = Action(
-        "考试合格", trained.to(passed), by=CLERK, data=data.Examination, guards=guards.exam_passed, basis=OUTLINE,
+        "考试合格", trained.to(passed), by=CLERK, data=data.PassedExamination,
+        guards=(guards.exam_passed, guards.trained_as_recorded), basis=OUTLINE,
     )  # fmt: skip
     fail_exam = Action(
         "考试不合格", trained.stays(), by=CLERK, data=data.Examination, guards=guards.exam_failed, basis=OUTLINE,
