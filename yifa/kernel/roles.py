@@ -78,6 +78,8 @@ DRAFTER = Role("drafter", "起草单位", Place.NAMED)
 MAKER = Role("maker", "制定机关", Place.NAMED)
 CONSULTED_ORGAN = Role("consulted_organ", "会签单位", Place.NAMED)
 COMMENTER = Role("commenter", "意见人", Place.PARTY)
+ASSESSED_ORGAN = Role("assessed_organ", "被考核单位", Place.NAMED)
+COMMENTING_ORGAN = Role("commenting_organ", "征求意见单位", Place.NAMED)
 
 ROLES: dict[str, Role] = {
     role.key: role
@@ -122,6 +124,8 @@ ROLES: dict[str, Role] = {
         MAKER,
         CONSULTED_ORGAN,
         COMMENTER,
+        ASSESSED_ORGAN,
+        COMMENTING_ORGAN,
         TENDEREE,
         BIDDER,
         PARTY,
