@@ -1,0 +1,274 @@
+"""What the steps of an application ask for (填报内容)."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from yifa.kernel.data import Choice, Data, Personal, YesNo, field
+
+CreditCode = Annotated[str, Field(pattern=r"^[0-9A-HJ-NPQRTUWXY]{18}$")]
+"""The unified social credit code (统一社会信用代码) of an enterprise or organisation."""
+
+
+class Mode(Choice):
+    """How the reform of approvals has the matter handled (审批改革方式); all but the first are of 证照分离."""
+
+    ORDINARY = "ordinary", "普通办理"
+    CANCELLED = "cancelled", "取消审批"
+    FILING = "filing", "改为备案"
+    SIMPLIFIED = "simplified", "简化审批"
+    COMMITMENT = "commitment", "告知承诺"
+
+
+class LimitKind(Choice):
+    """Which law sets the longest time for the decision (法定时限类别)."""
+
+    GENERAL = "general", "行政许可一般期限"
+    JOINT = "joint", "统一办理、联合办理、集中办理期限"
+    SPECIAL = "special", "法律、法规、规章另有规定"
+
+
+class Channel(Choice):
+    """How the application came (申请方式)."""
+
+    WINDOW = "window", "窗口"
+    ONLINE = "online", "网上"
+    POST = "post", "信函"
+
+
+class Ground(Choice):
+    """What takes time that is not counted (不计入期限的事由): 行政许可法第四十五条."""
+
+    TENDER = "tender", "招标、拍卖"
+    TEST = "test", "检验、检测、检疫、鉴定"
+    EXPERTS = "experts", "专家评审"
+
+
+class CheckResult(Choice):
+    """What the check of a commitment found (承诺核查结论)."""
+
+    TRUE = "true", "承诺属实"
+    RECTIFY = "rectify", "需要整改"
+    FALSE = "false", "承诺不实"
+
+
+class RevocationGround(Choice):
+    """Why a permit is revoked (撤销事由): 行政许可法第六十九条."""
+
+    ABUSE = "abuse", "滥用职权、玩忽职守作出"
+    BEYOND_POWER = "beyond_power", "超越法定职权作出"
+    PROCESS = "process", "违反法定程序作出"
+    UNQUALIFIED = "unqualified", "申请人不具备申请资格或者不符合法定条件"
+    OTHER = "other", "依法可以撤销的其他情形"
+    DECEIT = "deceit", "以欺骗、贿赂等不正当手段取得"
+    FALSE_COMMITMENT = "false_commitment", "承诺不实"
+
+
+class DeregistrationGround(Choice):
+    """Why a permit is deregistered (注销事由): 行政许可法第七十条."""
+
+    EXPIRED = "expired", "有效期届满未延续"
+    INCAPABLE = "incapable", "公民死亡或者丧失行为能力"
+    DISSOLVED = "dissolved", "法人或者其他组织依法终止"
+    TAKEN_BACK = "taken_back", "许可被依法撤销、撤回或者证件被依法吊销"
+    IMPOSSIBLE = "impossible", "因不可抗力无法实施"
+    OTHER = "otherwise", "应当注销的其他情形"
+
+
+class Application(Data):
+    """An application for a matter (申请)."""
+
+    entry: str = field("依据的目录事项", link="依据目录事项")
+    matter: str = field("事项名称", help="与目录一致。")
+    mode: Mode = field("审批改革方式", help="与申请当日的目录一致。")
+    limit_kind: LimitKind = field("法定时限类别", help="与申请当日的目录一致。")
+    applicant: str = field("申请人", personal=Personal.NAME)
+    credit_code: CreditCode | None = field("统一社会信用代码", default=None)
+    phone: str | None = field("联系电话", default=None, personal=Personal.PHONE)
+    channel: Channel = field("申请方式")
+    materials: list[str] = field("已提交的材料", default=[])
+
+
+class Notice(Data):
+    """What is missing, all at once (一次告知)."""
+
+    missing: list[str] = field("需要补正的材料")
+    demand: str = field("补正要求")
+
+
+class Correction(Data):
+    """The materials as they are now (补正)."""
+
+    materials: list[str] = field("已提交的材料", help="填写全部材料。")
+
+
+class Acceptance(Data):
+    """By when it will be decided (受理)."""
+
+    promised_by_on: date = field("承诺办结日期", help="受理之日起，按目录的承诺办结时限计算；不计入的工作日顺延。")
+    decide_by_on: date | None = field(
+        "另有规定的法定办结日期", default=None, help="只在法律、法规、规章另有规定时填写。"
+    )
+
+
+class Decline(Data):
+    """Why it is not accepted (不予受理)."""
+
+    reason: str = field("理由")
+    competent: str | None = field("有权办理的机关", default=None)
+
+
+class Waiver(Data):
+    """No approval is needed any more (不需要审批)."""
+
+    supervision: str = field("纳入监管的方式")
+
+
+class Filing(Data):
+    """The filing (备案)."""
+
+    filing_number: str = field("备案编号")
+
+
+class Commitment(Data):
+    """The permit given against a commitment (当场作出决定)."""
+
+    committed_on: date = field("签署承诺书日期", happened=True)
+    licence_number: str = field("证件或者决定编号")
+    valid_until_on: date | None = field("有效期届满日期", default=None)
+    check_by_on: date = field("承诺核查截止日期", help="决定之日起，按目录的承诺核查时限计算。")
+
+
+class Inspection(Data):
+    """An inspection on the spot (实地核查)."""
+
+    inspectors: list[str] = field("核查人员")
+    inspected_on: date = field("核查日期", happened=True)
+    findings: str = field("核查情况", personal=Personal.TEXT)
+
+
+class Consultation(Data):
+    """Which organs handle it jointly (征求联办意见)."""
+
+    joint_organs: list[str] = field("联合办理的机关", organ=True)
+    answer_by_on: date = field("反馈截止日期")
+
+
+class Suspension(Data):
+    """Time that is not counted (告知不计入期限)."""
+
+    ground: Ground = field("不计入期限的事由")
+    expected_days: int = field("所需时间", unit="日", minimum=1)
+    review: str = field("评审或者检测的内容")
+
+
+class Resumption(Acceptance):
+    """What came of it, and the day as it now is (恢复计时)."""
+
+    result: str = field("评审或者检测结论")
+
+
+class Right(Data):
+    """That a hearing may be asked for (告知听证权利)."""
+
+    interests: str = field("直接涉及的重大利益关系")
+    told: str = field("被告知人", personal=Personal.NAME)
+
+
+class HearingRequest(Data):
+    """Who asks for a hearing (申请听证)."""
+
+    requester: str = field("听证申请人", personal=Personal.NAME)
+
+
+class HearingNotice(Data):
+    """When and where (听证通知)."""
+
+    hearing_on: date = field("听证日期")
+    hearing_place: str = field("听证地点")
+    presider: str = field("听证主持人")
+
+
+class Hearing(Acceptance):
+    """What was said (听证笔录)."""
+
+    minutes: str = field("听证笔录要点", personal=Personal.TEXT)
+
+
+class Because(Data):
+    """A reason (理由)."""
+
+    reason: str = field("理由")
+
+
+class JointExtension(Because):
+    """Who allows it for organs that act together (联合办理的延长)."""
+
+    approving_organ: str = field("批准机关", organ=True)
+
+
+class Grant(Data):
+    """The permit (准予许可)."""
+
+    licence_number: str = field("证件或者决定编号")
+    valid_until_on: date | None = field("有效期届满日期", default=None)
+
+
+class Remedies(Data):
+    """Where one may turn against a decision (救济途径)."""
+
+    review_organ: str = field("行政复议机关")
+    court: str = field("管辖法院")
+
+
+class Denial(Remedies):
+    """Why it is denied, and what can be done about it (不予许可)."""
+
+    reason: str = field("理由")
+    grounds: str = field("依据")
+
+
+class Delivery(Data):
+    """When it was served (送达)."""
+
+    served_on: date = field("送达日期", happened=True)
+    served_by: str = field("送达方式")
+
+
+class Check(Data):
+    """The check of a commitment (承诺核查)."""
+
+    checkers: list[str] = field("核查人员")
+    check_result: CheckResult = field("承诺核查结论")
+    findings: str = field("核查情况", personal=Personal.TEXT)
+    rectify_by_on: date | None = field("整改截止日期", default=None, help="只在需要整改时填写。")
+
+
+class Revocation(Remedies):
+    """Why a permit is revoked (撤销)."""
+
+    revocation_ground: RevocationGround = field("撤销事由")
+    heard: str = field("听取陈述、申辩的情况", personal=Personal.TEXT)
+    harms_public: YesNo = field("撤销可能对公共利益造成重大损害")
+    reason: str = field("理由")
+
+
+class Recall(Remedies):
+    """Why a lawful permit is taken back (撤回)."""
+
+    reason: str = field("理由")
+    compensation: str = field("补偿情况")
+
+
+class Deregistration(Data):
+    """Why a permit is struck off (注销)."""
+
+    deregistration_ground: DeregistrationGround = field("注销事由")
+
+
+class Dishonesty(Data):
+    """How a false commitment is noted (失信记录)."""
+
+    credit_record: str = field("记入信用记录的情况")
+    barred_until_on: date = field("不适用告知承诺的截止日期")

@@ -1,0 +1,242 @@
+"""Conditions of law on an application (办理条件)."""
+
+from datetime import date, timedelta
+
+from yifa.kernel.cases import Moment
+from yifa.kernel.clocks import due
+from yifa.kernel.declarations import Guard, guard
+from yifa.kernel.limits import limit
+from yifa.kernel.standings import Hold
+from yifa.procedures.service_matter.data import LimitKind, Mode
+
+ACCEPTING = "行政许可法第三十二条"
+DECIDING = "行政许可法第四十二条"
+HEARING = "行政许可法第四十六条至第四十八条"
+
+
+def _terms(at: Moment, standing: str) -> Hold | None:
+    # The terms of the entry on the day of the application.
+    assert at.facts is not None
+    entry = at.facts.case(at.get("entry"))
+    day = at.case.opened_on if at.case is not None else at.on
+    holds = entry.standings if entry is not None else ()
+    return next((hold for hold in holds if hold.standing == f"service_catalogue.{standing}" and hold.covers(day)), None)
+
+
+@guard(
+    "not_as_catalogued",
+    article="行政许可法第五条、第三十条",
+    en="The catalogue of that day has no such matter, or handles it otherwise. Take name, mode and kind of limit from the entry",
+    zh="申请当日的目录没有该事项，或者事项名称、审批改革方式、法定时限类别与目录不一致，请按目录填写",
+)
+def as_catalogued(at: Moment) -> bool:
+    """The catalogue binds the organ: nothing is handled but as it says."""
+    assert at.facts is not None
+    entry, handled, limited = at.facts.case(at.data["entry"]), _terms(at, "handled"), _terms(at, "limited")
+    if entry is None or handled is None or limited is None:
+        return False
+    # Nobody has to commit: whoever would rather not goes the ordinary way (国办发〔2020〕42号第二部分).
+    modes = (handled.name, Mode.ORDINARY) if handled.name == Mode.COMMITMENT else (handled.name,)
+    said = (entry.data["title"], *limited.scope)
+    return said == (at.data["matter"], at.data["limit_kind"]) and at.data["mode"] in modes
+
+
+@guard(
+    "channel_not_offered",
+    article="行政许可法第二十九条第三款、第三十三条",
+    en="The entry says that this matter is not handled online. Let the applicant come or write",
+    zh="目录载明该事项不能网上办理，请告知申请人到窗口办理或者以信函申请",
+)
+def channel_offered(at: Moment) -> bool:
+    """Only what the entry offers online is applied for online."""
+    assert at.facts is not None
+    entry = at.facts.case(at.data["entry"])
+    return at.data["channel"] != "online" or (entry is not None and bool(entry.data["online"]))
+
+
+def handled_as(*modes: Mode) -> Guard:
+    """The step belongs to these modes of handling only (审批改革方式相符)."""
+    said = "、".join(mode.label for mode in modes)
+    keys = ", ".join(modes)
+    return guard(
+        "mode_not_allowed", article="行政许可法第五条；国发〔2018〕35号",
+        en=f"This step is for matters of the mode {keys}. Handle it as its catalogue entry says",
+        zh=f"本步骤只适用于目录载明“{said}”的事项，请按目录载明的方式办理",
+    )(lambda at: at.get("mode") in modes)  # fmt: skip
+
+
+@guard(
+    "materials_incomplete",
+    article="行政许可法第三十二条第一款第五项",
+    en="Not every material of the entry was submitted. Say at once what is missing",
+    zh="目录所列申请材料尚未交齐，请一次告知需要补正的全部内容",
+)
+def materials_complete(at: Moment) -> bool:
+    """What the entry lists has been submitted."""
+    handled = _terms(at, "handled")
+    return handled is not None and set(handled.scope) <= set(at.get("materials") or [])
+
+
+@guard(
+    "material_not_catalogued",
+    article="行政许可法第三十一条",
+    en="Ask only for materials that the entry lists, each once. Take out the others",
+    zh="只能要求补正目录所列的材料，不得要求提交无关材料，请删去目录以外的或者重复的材料",
+)
+def only_catalogued(at: Moment) -> bool:
+    """No more is asked for than was published."""
+    handled, missing = _terms(at, "handled"), at.data["missing"]
+    listed = set(handled.scope) if handled is not None else set()
+    return bool(missing) and set(missing) <= listed and len(set(missing)) == len(missing)
+
+
+told_in_time = guard(
+    "deemed_accepted_already", article="行政许可法第三十二条第一款第四项",
+    en="Nothing was said in five working days, so the application counts as accepted since it came. Record that",
+    zh="逾期没有告知补正的，自收到申请材料之日起即为受理，请办理“视为受理”",
+)(lambda at: not at.overdue("telling"))  # fmt: skip
+
+telling_over = guard(
+    "telling_not_over", article="行政许可法第三十二条第一款第四项",
+    en="The five working days to say what is missing have not passed. Accept the application or say what is missing",
+    zh="一次告知的五个工作日尚未届满，请受理或者一次告知补正",
+)(lambda at: at.overdue("telling"))  # fmt: skip
+
+
+def started(at: Moment) -> date:
+    """From which day the time for the decision counts (起算日): the one on which it was, or counts as, accepted."""
+    run = at.case.run("promising") or at.case.run("telling") if at.case is not None else None
+    return run.started_on if run is not None else at.on
+
+
+def _counted(at: Moment, standing: str, clock: str, since: date) -> date | None:
+    # The last day of a number of working days that the entry gives, moved by those that a suspension leaves out.
+    assert at.facts is not None
+    calendar, terms, run = at.facts.calendar(), _terms(at, standing), at.live(clock)
+    if terms is None:
+        return None
+    if run is None or not run.pauses:
+        return calendar.add_working_days(since, int(terms.name))
+    before = run.pauses[-1][0] - timedelta(1)
+    return calendar.add_working_days(run.due, max(0, calendar.working_days_between(before, at.on - timedelta(1))))
+
+
+def _dated(at: Moment, since: date) -> bool:
+    special = at.get("limit_kind") == LimitKind.SPECIAL
+    by_law = _counted(at, "limited", "deciding_as_set", since) if special else None
+    given = at.data.get("decide_by_on")
+    return at.day("promised_by_on") == _counted(at, "promised", "promising", since) and given == (
+        by_law.isoformat() if by_law is not None else None
+    )
+
+
+_DATED = (
+    "The last days of promise and special limit are counted in working days from acceptance, less what is left out. Count again",
+    "承诺办结日期应当按目录的承诺办结时限自受理之日起以工作日推算，另有规定的法定办结日期亦同，不计入的工作日顺延，请重新推算",
+)
+dated_from_now = guard(
+    "promise_miscounted", article=DECIDING, en=_DATED[0], zh=_DATED[1],
+)(lambda at: _dated(at, at.on))  # fmt: skip
+dated_from_receipt = guard(
+    "promise_miscounted", article=DECIDING, en=_DATED[0], zh=_DATED[1],
+)(lambda at: _dated(at, started(at)))  # fmt: skip
+
+
+@guard(
+    "licence_number_taken",
+    article="行政许可法第三十九条",
+    en="Another permit has this number. Give its own",
+    zh="该编号已经用于其他证件或者决定，请另行编号",
+)
+def number_free(at: Moment) -> bool:
+    """A number means one permit."""
+    assert at.facts is not None
+    return not at.facts.standings("service_matter.licensed", subject=at.data["licence_number"])
+
+
+two_inspectors = guard(
+    "inspectors_too_few", article="行政许可法第三十四条第三款",
+    en="It takes two officers, each named once. Name them",
+    zh="实地核查应当指派两名以上工作人员，请逐一填写",
+)(lambda at: len({name for name in at.data.get("inspectors", at.data.get("checkers")) if name}) >= 2)  # fmt: skip
+
+
+@guard(
+    "joint_organs_not_catalogued",
+    article="行政许可法第二十六条第二款",
+    en="Ask all the organs that the entry names, and leave them a day that is to come. Check both",
+    zh="应当征求目录载明的全部联合办理机关的意见，反馈截止日期不得早于本步骤日期，请核对",
+)
+def asked_as_catalogued(at: Moment) -> bool:
+    """Who takes part is in the catalogue."""
+    promised, organs = _terms(at, "promised"), at.data["joint_organs"]
+    return (
+        promised is not None and bool(organs) and sorted(organs) == sorted(promised.scope)
+        and at.data["answer_by_on"] >= at.on.isoformat()
+    )  # fmt: skip
+
+
+@guard(
+    "joint_opinion_missing",
+    article="行政许可法第二十六条第二款",
+    en="Not every joint organ has agreed. Wait for their opinions, or deny with reasons",
+    zh="联合办理的机关尚未全部反馈同意的意见，请等待反馈；有机关不同意的，应当依法不予许可并说明理由",
+)
+def all_agreed(at: Moment) -> bool:
+    """A joint permit is that of all who take part."""
+    assert at.facts is not None
+    assert at.case is not None
+    if at.case.data["limit_kind"] != LimitKind.JOINT:
+        return True
+    given = {child.organ: child.outcome for child in at.facts.children(at.case.number)}
+    organs = at.case.data.get("joint_organs") or []
+    return bool(organs) and all(given.get(organ) in ("agreed", "conditional") for organ in organs)
+
+
+limited_as = {
+    kind: guard(
+        "extension_by_another", article=DECIDING,
+        en="The head of the organ extends its own time, that of the government a joint one, and other laws say for themselves",
+        zh="一般期限由本机关负责人批准延长，联合办理的由本级人民政府负责人批准，另有规定的按其规定，请核对",
+    )(lambda at, kind=kind: at.get("limit_kind") == kind)  # type: ignore[misc]
+    for kind in LimitKind
+}  # fmt: skip
+"""Who may extend depends on the kind of limit."""
+
+
+@guard(
+    "hearing_asked_late",
+    article="行政许可法第四十七条第一款",
+    en="A hearing is asked for within five working days after being told. That time has passed",
+    zh="申请听证应当在被告知听证权利之日起五个工作日内提出，现已逾期",
+)
+def asked_in_time(at: Moment) -> bool:
+    """After five working days the right has lapsed."""
+    run = at.live("asking_hearing")
+    return run is not None and at.on <= run.due
+
+
+@guard(
+    "hearing_notice_late",
+    article="行政许可法第四十八条第一项",
+    en="The hearing is told of seven working days ahead. Choose a later day",
+    zh="举行听证应当在七个工作日前通知，请另定听证日期",
+)
+def noticed_ahead(at: Moment) -> bool:
+    """Those who asked have time to prepare."""
+    assert at.facts is not None
+    held = date.fromisoformat(at.data["hearing_on"])
+    return at.on <= due(limit("licensing.hearing_notice", at.law_day), held, calendar=at.facts.calendar()).due
+
+
+held_as_told = guard(
+    "hearing_other_day", article="行政许可法第四十八条第一项",
+    en="The hearing is held on the day of its notice. Give a new notice, or that day",
+    zh="听证应当在通知的日期举行，请按通知的日期办理或者重新通知",
+)(lambda at: at.day("hearing_on") == at.on)  # fmt: skip
+
+served_after_decision = guard(
+    "served_before_decision", article="行政许可法第四十四条",
+    en="Nothing is served before it is decided. Check the day",
+    zh="送达日期不得早于决定日期，请核对",
+)(lambda at: at.case is not None and at.data["served_on"] >= at.case.last_on.isoformat())  # fmt: skip
