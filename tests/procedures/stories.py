@@ -165,6 +165,8 @@ class Told:
     marks: Counter[str]
     steps: list[tuple[Snapshot, Action, Event, list[Mark]]]
     taken: list[Taken]
+    barred: set[str]
+    """The clocks that a step was refused for: it came after their last day, or before the end of a period to wait out."""
 
 
 def tell(story: Mapping[str, Any], registry: Registry) -> Told:
@@ -174,7 +176,7 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
     at: Snapshot | Opening = Opening(procedure, story["organ"], story.get("parent", ""))
     events: list[Event] = []
     marks: Counter[str] = Counter()
-    steps, tried = [], []
+    steps, tried, barred = [], [], set[str]()
     for index, step in enumerate(story["steps"], 1):
         where = f"{story['file']}: {story['name']}: step {index} ({step['do']})"
         if "known" in step:
@@ -192,6 +194,8 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
         except Refused as refused:
             if step.get("refused") != refused.code:
                 raise AssertionError(f"{where}: refused with {refused}") from refused
+            if case is not None:
+                barred |= _barred(case, action, given, step["on"], refused)
             continue
         assert "refused" not in step, f"{where}: should be refused with {step.get('refused')}"
         at = after
@@ -215,7 +219,14 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
             assert run is None or not run.live, f"{where}: clock {clock} runs"
     assert isinstance(at, Snapshot), f"{story['file']}: {story['name']}: no case was opened"
     check_end(story, at, marks)
-    return Told(at, events, marks, steps, tried)
+    return Told(at, events, marks, steps, tried, barred)
+
+
+def _barred(case: Snapshot, action: Action, given: Mapping[str, Any], on: date, refused: Refused) -> set[str]:
+    day = given.get(action.at) or on
+    day = day if isinstance(day, date) else date.fromisoformat(day)
+    live = {clock.key: run for clock in (*action.stops, *action.awaits) if (run := case.run(clock.key)) and run.live}
+    return {key for key, run in live.items() if (refused.code == "period_not_over" if run.waits else run.due < day)}
 
 
 def check_end(story: Mapping[str, Any], case: Snapshot, marks: Counter[str]) -> None:
