@@ -49,7 +49,7 @@ def interprets_a_document(at: Moment) -> bool:
         return True
     told = _told(number, at)
     ours, theirs = at.data["category"], told.data.get("category") if told else Category.INTERPRETATION
-    return ours == Category.INTERPRETATION and theirs != Category.INTERPRETATION
+    return bool(ours == Category.INTERPRETATION and theirs != Category.INTERPRETATION)
 
 
 @guard(
@@ -71,7 +71,7 @@ def to_be_published(at: Moment) -> bool:
 )
 def deletion_told(at: Moment) -> bool:
     """What is deleted is told where, and only where, something is."""
-    return (at.data["conclusion"] == Cleared.AFTER_DELETION) == bool(at.data.get("deleted"))
+    return bool(at.data.get("deleted")) is (at.data["conclusion"] == Cleared.AFTER_DELETION)
 
 
 @guard(
@@ -105,8 +105,8 @@ def no_secret(at: Moment) -> bool:
 def placed(at: Moment) -> bool:
     """Each channel is given once, with where in it the item stands."""
     channels = members(at.data.get("channels"))
-    return (
-        bool(channels)
+    return bool(
+        channels
         and len(set(channels)) == len(channels)
         and (Channel.WEBSITE in channels) == bool(at.data.get("column"))
         and (Channel.GAZETTE in channels) == bool(at.data.get("gazette_issue"))

@@ -1,0 +1,1 @@
+"""Sample checks of government websites (政府网站抽查)."""
