@@ -4,7 +4,6 @@ from datetime import date
 
 from yifa.kernel.data import Choice, Data, Personal, YesNo, field
 
-
 _TRAINEE = "参加法治培训的，填该人员的参训案号；申领时填写的，应当已经考试合格。"
 
 
