@@ -93,7 +93,7 @@ def withheld_by_law(at: Moment) -> bool:
 )
 def no_secret(at: Moment) -> bool:
     """Secrets are not kept for requests."""
-    return at.data["ground"] != Ground.STATE_SECRET
+    return bool(at.data["ground"] != Ground.STATE_SECRET)
 
 
 @guard(

@@ -2,9 +2,9 @@
 
 A recipe says, in tables (all but ``case``, ``batches``, ``organs``, ``kinds``, ``ways`` and ``steps`` may be left out):
 
-- ``case``: the pattern of the cases' references, with ``{year}``, ``{n}`` (the serial number among those of the same pattern and
-  year, in the order of opening) and any name below;
-- ``anchor``: the step whose day a batch draws, by default the first of each way;
+- ``case``: the pattern of the cases' references, with what is always known and ``{n}``, the serial number among those of the same
+  pattern and year in the order of opening;
+- ``anchor``: the step whose day a batch draws, by default the first of each way; a batch may have its own;
 - ``[days]``: ``rest``, what happens on a day off beside a working day's 1, and ``months``, twelve weights;
 - ``[words]``: lists of phrases, each drawn from wherever its name stands in braces;
 - ``[[batches]]``: ``count`` cases whose anchor lies from ``from`` to ``to``; no step happens after ``last`` (by default ``to``).
@@ -15,14 +15,15 @@ A recipe says, in tables (all but ``case``, ``batches``, ``organs``, ``kinds``, 
   ``values``.
 
 ``let`` in a batch, an organ, a kind or a way gives names to what is drawn once for each case, and later phrases may use them:
-those of the organ come first, then those of kind, way and batch. Always known are ``{机关}`` and ``{代字}``, and at each step
-``{on}``, its day, and the values of the steps before.
+those of the organ come first, then those of kind, way and batch. Always known are the ``{organ}`` with its ``{机关}`` and
+``{代字}``, the ``{年}``, ``{月}`` and ``{日}`` of opening, ``{上月}`` and ``{号}``, the serial number without zeros, and at
+each step ``{on}``, its day, and the values of the steps before.
 
 A drawn value is a phrase (see :class:`yifa.site.sampling.words.Words`); a list, of which one is drawn; a table of phrases with
 weights; ``{days = [low, high]}`` or ``{working = [low, high]}``, a day so far from the step's; or anything else as it is. An
 empty value is left out. ``gap`` is how many working days a step lies after the one before; ``chance`` how likely it happens at
 all. ``post`` is a role key, as ``clerk``, or ``clerk@<organ>``; whoever acts in one role of a case keeps it and takes no other. Any
-other text stands for itself, as the label of a party.
+other text is a phrase for the post's key, or for the label of a party.
 """
 
 import csv
@@ -114,7 +115,9 @@ class Series:
             for day in self._days.some(count, batch["from"], batch["to"], kind.get("months")):
                 way = self._one(ways)
                 days = [
-                    (name, on) for name, on in self._laid(way["steps"], day) if on <= batch.get("last", batch["to"])
+                    (name, on)
+                    for name, on in self._laid(way["steps"], day, batch.get("anchor") or self._recipe.get("anchor", ""))
+                    if on <= batch.get("last", batch["to"])
                 ]
                 yield Planned(batch, self._one(organs), kind, way, days)
 
@@ -128,9 +131,9 @@ class Series:
     def _one(self, entries: Sequence[Table]) -> Table:
         return self._chance.choices(entries, [entry.get("weight", 1) for entry in entries])[0]
 
-    def _laid(self, names: Sequence[str], day: date) -> list[tuple[str, date]]:
+    def _laid(self, names: Sequence[str], day: date, anchor: str) -> list[tuple[str, date]]:
         """The steps that happen, each with its day, before and after the anchor on ``day``."""
-        steps, anchor = self._recipe["steps"], self._recipe.get("anchor", "")
+        steps = self._recipe["steps"]
         happen = [name for name in names if self._chance.random() < steps[name].get("chance", 1)]
         gaps = [self._chance.randint(*steps[name].get("gap", (0, 0))) for name in happen]
         at = next((place for place, name in enumerate(happen) if self._action(name) == anchor), 0)
@@ -148,12 +151,16 @@ class Series:
         organ = str(case.organ["organ"])
         full, mark = self._staff.organs[organ]
         opened = case.days[0][1]
-        names = {"机关": full, "代字": mark, "year": str(opened.year), "on": opened.isoformat()}
-        for source in (case.organ, case.kind, case.way, case.batch):
-            self._draw(source.get("let", {}), names, opened)
+        before = opened.replace(day=1) - timedelta(1)
+        names = {
+            "organ": organ, "机关": full, "代字": mark, "on": opened.isoformat(), "年": str(opened.year),
+            "月": str(opened.month), "日": str(opened.day), "上月": f"{before.year}年{before.month}月",
+        }  # fmt: skip
         pattern = self._words.say(self._recipe["case"], **{**names, "n": "{n}"})
         numbers[pattern] += 1
-        names["n"] = f"{numbers[pattern]:04}"
+        names["号"], names["n"] = str(numbers[pattern]), f"{numbers[pattern]:04}"
+        for source in (case.organ, case.kind, case.way, case.batch):
+            self._draw(source.get("let", {}), names, opened)
         reference = pattern.replace("{n}", names["n"])
         acting: dict[str, Post] = {}
         for name, on in case.days:
