@@ -20,6 +20,7 @@ from yifa.kernel.procedure import Procedure
 from yifa.kernel.references import Opening
 from yifa.kernel.registry import Registry
 from yifa.kernel.roles import ROLES, Place
+from yifa.kernel.running import start_until
 from yifa.kernel.standings import Hold
 from yifa.site.registry import REGISTRY
 
@@ -109,6 +110,9 @@ def _known(story: Mapping[str, Any]) -> Known:
             parent=said.get("parent", ""),
             data=said.get("data", {}),
             done={action: Done(1, on, "", "") for action, on in said.get("did", {}).items()},
+            runs=tuple(
+                start_until(clock, 1, day, until, load_calendar()) for clock, until in said.get("runs", {}).items()
+            ),
         )
     holds = [
         Hold(
