@@ -13,6 +13,7 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.references import Opening
 from yifa.procedures.information_request.data import Outcome
 from yifa.procedures.information_request.procedure import InformationRequest
+from yifa.site.registry import REGISTRY
 
 # Mondays, each three working days after which nothing is a holiday.
 OLD, NEW = date(2018, 3, 5), date(2019, 6, 10)
@@ -35,7 +36,7 @@ def act(at: Snapshot | Opening, key: str, on: date, by: str = "clerk", **data: A
         today=TODAY, facts=Known(), calendar=load_calendar(),
     )  # fmt: skip
     after, marks = apply(InformationRequest, at, event, load_calendar(), "羊公开〔2018〕1号")
-    return after, [suffix(mark) for mark in marks]
+    return after, [suffix(mark) for mark in marks if not REGISTRY.figures[mark.count].detail]
 
 
 def suffix(mark: Mark) -> str:

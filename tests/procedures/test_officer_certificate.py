@@ -38,7 +38,7 @@ def on(name: str, day: date) -> list[tuple[str, str, tuple[str, ...]]]:
 def test_change_of_field_transfer_and_cancellation_hold_from_their_own_day(
     day: date, expected: list[tuple[str, str, tuple[str, ...]]]
 ) -> None:
-    assert on("申领、培", day) == expected
+    assert on("申领、培训、考试合格", day) == expected
 
 
 @pytest.mark.parametrize(

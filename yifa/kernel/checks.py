@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from string import Formatter
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
 
 from yifa.kernel.cases import CORRECT, RECALCULATE, VOID
 from yifa.kernel.counts import Change, Count, CountEach, Share
@@ -40,6 +40,10 @@ class Declared(Protocol):
     shares: ClassVar[Mapping[str, Share]]
     comparisons: ClassVar[Mapping[str, Change]]
     standings: ClassVar[Mapping[str, Standing]]
+
+    @classmethod
+    def fields(cls) -> dict[str, Any]:
+        """Every data field of its actions by name."""
 
 
 Fault = tuple[str, str]
@@ -177,11 +181,8 @@ def _of_counts(cls: type[Declared]) -> Iterator[Fault]:
         if count.less and not count.lasting:
             yield "less_of_a_year", f"count {count.key} takes away what another year may have added; make it lasting"
     for tally in cls.tallies.values():
-        if not any(tally.counts()):
-            yield (
-                "unknown_field",
-                f"count {tally.key} is by {tally.by}, which action {tally.of.key} does not let one choose",
-            )
+        if not any(tally.counts(cls.fields())):
+            yield "unknown_field", f"count {tally.key} is by {tally.by}, which no action lets one choose"
     for share in cls.shares.values():
         for part in (share.part, share.whole):
             if cls.counts.get(part.key) is not part:

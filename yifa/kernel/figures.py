@@ -19,8 +19,9 @@ class Figure:
 
     ``parts`` are the ids of the counts that it is made of: one, or part and whole of a rate. ``means`` says in Chinese
     what is counted, ``actions`` by which steps. ``amounts`` says that it adds up amounts, not events; ``scale`` divides
-    a sum; ``digits`` are a rate's decimal places. ``lasting`` says that it is a stock, counted from the beginning.
-    ``compares`` says that it is the change of its count against the same days of the year before.
+    a sum; ``digits`` are a rate's decimal places. ``lasting`` says that it is a stock, counted from the beginning,
+    ``detail`` that it is listed in a table only. ``compares`` says that it is the change of its count against the same
+    days of the year before.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Figure:
     digits: int = 0
     compares: bool = False
     lasting: bool = False
+    detail: bool = False
 
     @property
     def is_rate(self) -> bool:
@@ -55,6 +57,7 @@ def of_count(procedure: type[Procedure], count: Count) -> Figure:
         amounts=bool(count.amount),
         scale=count.scale,
         lasting=count.lasting,
+        detail=count.detail,
     )
 
 

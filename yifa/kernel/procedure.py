@@ -58,7 +58,7 @@ class Procedure:
         cls.clocks = _declared(cls, Clock)
         cls.documents = _declared(cls, Document)
         cls.tallies = _declared(cls, CountEach)
-        each = {count.key: count for tally in cls.tallies.values() for count in tally.counts()}
+        each = {count.key: count for tally in cls.tallies.values() for count in tally.counts(cls.fields())}
         cls.counts = _declared(cls, Count) | each
         cls.shares = _declared(cls, Share)
         cls.comparisons = _declared(cls, Change)

@@ -70,9 +70,10 @@ def root_organ() -> str:
 
 
 def figures(scope: Scope, wanted: Iterable[str] | None = None) -> dict[str, Value]:
-    """The values of the figures of these ids, or of all. Raises ``figure_unknown``."""
+    """The values of the figures of these ids, or of all that are listed one by one. Raises ``figure_unknown``."""
     known = registry()
-    chosen = known.figures.values() if wanted is None else [known.figure(id) for id in wanted]
+    listed = (figure for figure in known.figures.values() if not figure.detail)
+    chosen = list(listed if wanted is None else (known.figure(id) for id in wanted))
     found = sums(scope, None if wanted is None else {part for figure in chosen for part in figure.parts})
     stocks = {part for figure in chosen if figure.lasting for part in figure.parts}
     found |= dict.fromkeys(stocks, 0) | (sums(since_ever(scope), stocks) if stocks else {})
@@ -161,6 +162,15 @@ def by_organ(scope: Scope, count: str) -> dict[str, int]:
     return dict(rows.order_by("-total", "organ").values_list("organ", "total"))
 
 
+def sums_by_organ(scope: Scope, counts: Collection[str]) -> dict[str, dict[str, int]]:
+    """The sums of these counts' marks of each organ that handled any, as known at the scope's position."""
+    found: dict[str, dict[str, int]] = {}
+    rows = _marks(scope, None, gate.OFFICE).filter(count__in=counts).values("organ", "count")
+    for organ, count, total in rows.annotate(total=Sum("amount")).values_list("organ", "count", "total"):
+        found.setdefault(organ, {})[count] = total
+    return found
+
+
 def behind(figure: Figure, scope: Scope, viewer: gate.Viewer, after: int = -1) -> "QuerySet[Any, Any]":
     """The cases that a figure counts, in the order in which they came to count; of a rate, those of its whole.
 
@@ -174,10 +184,15 @@ def behind(figure: Figure, scope: Scope, viewer: gate.Viewer, after: int = -1) -
 def numbers_behind(scope: Scope) -> dict[str, list[str]]:
     """The numbers of the cases behind every count."""
     found: dict[str, list[str]] = {}
-    rows = _marks(scope, None, gate.OFFICE).values("count", "case_id").annotate(total=Sum("amount"), at=Min("event_id"))
     numbers = dict(Case.objects.values_list("id", "number"))
-    for count, case in rows.exclude(total=0).order_by("count", "at").values_list("count", "case_id"):
-        found.setdefault(count, []).append(numbers[case])
+    stocks = [figure.id for figure in registry().figures.values() if figure.lasting]
+    for marks in (
+        _marks(scope, None, gate.OFFICE).exclude(count__in=stocks),
+        _marks(since_ever(scope), None, gate.OFFICE).filter(count__in=stocks),
+    ):
+        rows = marks.values("count", "case_id").annotate(total=Sum("amount"), at=Min("event_id")).exclude(total=0)
+        for count, case in rows.order_by("count", "at").values_list("count", "case_id"):
+            found.setdefault(count, []).append(numbers[case])
     return found
 
 

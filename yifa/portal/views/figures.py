@@ -42,7 +42,8 @@ def index(request: HttpRequest) -> HttpResponse:
     groups = []
     if scope is not None:
         found = tallies.figures(scope)
-        for key, each in groupby(registry().figures.values(), key=lambda figure: figure.procedure):
+        listed = (registry().figure(id) for id in found)
+        for key, each in groupby(listed, key=lambda figure: figure.procedure):
             filled: list[dict[str, Any]] = []
             empty: list[dict[str, Any]] = []
             for figure in each:

@@ -154,6 +154,21 @@ class InformationRequest(Procedure):
     requests = Count("收到申请", receive, means="收到的政府信息公开申请件数，按收到之日计入。")
     requests_of = CountEach("收到各类申请", receive, "applicant_kind", means="申请人为“{}”的申请件数，按收到之日计入。")
     _closings = (reply, close_uncorrected, close_unpaid, withdraw)
+    # fmt: off
+    pending = CountEach("未办结申请", receive, "applicant_kind", less=_closings, lasting=True, detail=True,
+        means="尚未办结的“{}”申请件数。")
+    replies = CountEach("各类申请人的答复", reply, ("applicant_kind", "outcome"), detail=True, means="“{}”的答复件数。")
+    dropped = CountEach("逾期不补正各类申请人", close_uncorrected, "applicant_kind", detail=True,
+        means="申请人为“{}”、逾期不补正不再处理的件数。")
+    not_paid = CountEach("逾期不缴费各类申请人", close_unpaid, "applicant_kind", detail=True,
+        means="申请人为“{}”、逾期不缴费不再处理的件数。")
+    taken_back = CountEach("撤回各类申请人", withdraw, "applicant_kind", detail=True,
+        means="申请人为“{}”、在答复以前撤回的件数。")
+    disputes_ever = CountEach("历年复议诉讼", record_dispute, "dispute_kind", lasting=True, detail=True,
+        means="历年因办理申请引起的{}件数。")
+    ended_ever = CountEach("历年争议结果", record_dispute_result, "ended_kind", lasting=True, detail=True,
+        means="历年审结的{}件数。")
+    # fmt: on
     handled = Count("办理申请", _closings, means="已答复、不再处理和撤回的申请件数，按办结之日计入。")
     in_time = Count("按时办理", _closings, where=guards.in_time, means="办结的申请中，没有超过答复期限的件数。")
     on_time_rate = Share("按时答复率", in_time, handled, means="按时办理的申请占办理申请的比例。")
