@@ -84,12 +84,9 @@ def promised_once(at: Moment) -> bool:
 def promised_rightly(at: Moment) -> bool:
     """Who applies is held to the promise of that day."""
     assert at.facts is not None
-    promise = at.facts.case(at.data["promise"])
-    holds = promise.standings if promise is not None else ()
-    held = next((hold for hold in holds if hold.standing == "service_chain.promised" and hold.covers(at.on)), None)
-    if held is None or held.subject != at.data["chain"]:
-        return False
-    return at.day("promised_by_on") == at.facts.calendar().add_working_days(at.on, int(held.name))
+    holds = at.facts.standings("service_chain.promised", subject=at.data["chain"])
+    held = next((hold for hold in holds if hold.case == at.data["promise"] and hold.covers(at.on)), None)
+    return held is not None and at.day("promised_by_on") == at.facts.calendar().add_working_days(at.on, int(held.name))
 
 
 @guard(

@@ -18,9 +18,11 @@ def _terms(at: Moment, standing: str) -> Hold | None:
     # The terms of the entry on the day of the application.
     assert at.facts is not None
     entry = at.facts.case(at.get("entry"))
+    if entry is None or entry.procedure != "service_catalogue":
+        return None
     day = at.case.opened_on if at.case is not None else at.on
-    holds = entry.standings if entry is not None else ()
-    return next((hold for hold in holds if hold.standing == f"service_catalogue.{standing}" and hold.covers(day)), None)
+    holds = at.facts.standings(f"service_catalogue.{standing}", subject=entry.data["code"])
+    return next((hold for hold in holds if hold.case == entry.number and hold.covers(day)), None)
 
 
 @guard(

@@ -209,7 +209,8 @@ class ServiceMatter(Procedure):
     )  # fmt: skip
     check = Action(
         "核查承诺", completed.stays(), by=CLERK, data=data.Check, after=grant_on_commitment, stops=(checking, rectifying),
-        guards=(guards.two_inspectors, oversight.rectified_by), starts=rectifying, basis=COMMITTING,
+        guards=(guards.two_inspectors, oversight.rectified_by),
+        starts=Start(rectifying, when=lambda at: "rectify_by_on" in at.data), basis=COMMITTING,
     )  # fmt: skip
     revoke = Action(
         "撤销许可", completed.stays(), by=HEAD, data=data.Revocation, not_same_as=check, cancels=(checking, rectifying),
