@@ -158,12 +158,6 @@ class Review(Data):
     review: str = field("复核意见")
 
 
-class Returned(Data):
-    """Why something comes back (退回意见)."""
-
-    returned_because: str = field("退回意见")
-
-
 class Finding(Data):
     """A finding measured in money (问题金额)."""
 

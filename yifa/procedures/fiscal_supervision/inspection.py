@@ -90,7 +90,7 @@ class FiscalInspection(Procedure):
         "提交检查报告", commented.to(reported), by=CLERK, data=data.Report, stops=reporting, basis=RULES,
     )  # fmt: skip
     send_back = Action(
-        "退回补充检查", reported.to(begun), by=REVIEWER, data=data.Returned, not_same_as=submit_report, basis=RULES,
+        "退回补充检查", reported.to(begun), by=REVIEWER, data=data.Review, not_same_as=submit_report, basis=RULES,
     )  # fmt: skip
     review = Action(
         "复核", reported.to(reviewed), by=REVIEWER, data=data.Review, not_same_as=(submit_report, collect), basis=RULES,
@@ -149,7 +149,7 @@ class FiscalInspection(Procedure):
     conclusions = Count("检查结论", conclude, unit="份", means="未查出问题而作出检查结论的份数。")
     decisions = Count("处理决定", decide, unit="份", means="作出的财政检查处理决定份数。")
     rectifications = Count(
-        "报告整改单位", report_rectification, unit="户次", means="报告整改情况的单位户次，再次整改另计。"
+        "报告整改单位", report_rectification, unit="户次", means="报告整改情况的户次，再次整改另计。"
     )
     rectified_in_time = Count(
         "按期整改单位", report_rectification, unit="户次", where=lambda at: at.met("rectifying"),
