@@ -168,7 +168,12 @@ def apply(
         published_on=event.on if action.publishes else None if action.withdraws else case.published_on,
         outcome=str(event.data.get(action.outcome, action.outcome)) if action.outcome else case.outcome,
         handler=event.actor if event.organ == case.organ else case.handler,
-        done={**case.done, event.action: Done((done.times if done else 0) + 1, event.on, event.actor, event.organ)},
+        done={
+            **case.done,
+            event.action: Done(
+                (done.times if done else 0) + 1, event.on, event.actor, event.organ, tuple(event.attachments)
+            ),
+        },
     )
     return after, _marks(procedure, action, Moment(after, event.data, event.on))
 

@@ -57,12 +57,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What is remembered of an action that happened: how often, when and by whom last."""
+    """What is remembered of an action that happened: how often; when, by whom and with which files last."""
 
     times: int
     on: date
     actor: str
     organ: str
+    attachments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

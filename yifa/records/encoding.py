@@ -115,7 +115,13 @@ def done_text(done: Mapping[str, Done]) -> str:
 def done(given: str) -> dict[str, Done]:
     """The actions that :func:`done_text` wrote."""
     return {
-        key: Done(each["times"], date.fromisoformat(each["on"]), each["actor"], each["organ"])
+        key: Done(
+            each["times"],
+            date.fromisoformat(each["on"]),
+            each["actor"],
+            each["organ"],
+            tuple(each.get("attachments", ())),
+        )
         for key, each in orjson.loads(given).items()
     }
 
