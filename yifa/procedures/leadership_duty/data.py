@@ -118,7 +118,7 @@ class Duty(Data):
 
     duty_area: DutyArea = field("职责类别")
     duty: str = field("职责事项")
-    responsible_organ: str = field("承办单位", organ=True)
+    responsible_organ: str = field("责任单位", organ=True)
     complete_by_on: date = field("完成期限")
 
 
