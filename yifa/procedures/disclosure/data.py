@@ -82,10 +82,10 @@ class Channel(Choice):
 
     WEBSITE = "website", "政府网站信息公开专栏"
     GAZETTE = "gazette", "政府公报"
-    NEW_MEDIA = "new_media", "政务微博、微信"
-    PRESS = "press", "报刊、广播、电视"
+    NEW_MEDIA = "new_media", "政务新媒体"
+    PRESS = "press", "报刊广播电视"
     PRESS_CONFERENCE = "press_conference", "新闻发布会"
-    READING_PLACE = "reading_place", "公共查阅场所、公告栏"
+    READING_PLACE = "reading_place", "公共查阅场所"
 
 
 class Amiss(Choice):

@@ -24,10 +24,10 @@ class Fault(Choice):
     COLUMN_STALE = "column_stale", "栏目不更新"
     GRAVE_ERROR = "grave_error", "严重错误"
     NO_INTERACTION = "no_interaction", "互动回应差"
-    LEAK = "leak", "安全、泄密事故等严重问题", INDICATORS
+    LEAK = "leak", "安全泄密事故等严重问题", INDICATORS
     USELESS_SERVICE = "useless_service", "服务不实用", INDICATORS
     DEAD_LINK = "dead_link", "链接不可用"
-    WRONG_TEXT = "wrong_text", "错别字、表述错误"
+    WRONG_TEXT = "wrong_text", "文字表述错误"
     WRONG_GUIDE = "wrong_guide", "办事指南不准确"
     SIGN_MISSING = "sign_missing", "标识不规范"
 

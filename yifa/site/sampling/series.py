@@ -16,8 +16,8 @@ A recipe says, in tables (all but ``case``, ``batches``, ``organs``, ``kinds``, 
 
 ``let`` in a batch, an organ, a kind or a way gives names to what is drawn once for each case, and later phrases may use them:
 those of the organ come first, then those of kind, way and batch. Always known are the ``{organ}`` with its ``{机关}`` and
-``{代字}``, the ``{年}``, ``{月}`` and ``{日}`` of opening, ``{上月}`` and ``{号}``, the serial number without zeros, and at
-each step ``{on}``, its day, and the values of the steps before.
+``{代字}``, the ``{年}``, ``{月}`` and ``{日}`` of opening, ``{去年}``, ``{上月}`` and ``{号}``, the serial number without
+zeros, and at each step ``{on}``, its day, and the values of the steps before.
 
 A drawn value is a phrase (see :class:`yifa.site.sampling.words.Words`); a list, of which one is drawn; a table of phrases with
 weights; ``{days = [low, high]}`` or ``{working = [low, high]}``, a day so far from the step's; or anything else as it is. An
@@ -106,9 +106,7 @@ class Series:
 
     def _planned(self, batch: Table) -> Iterator[Planned]:
         kinds = self._open("kinds", batch)
-        drawn = Counter(
-            self._chance.choices(range(len(kinds)), [kind.get("weight", 1) for kind in kinds], k=batch["count"])
-        )
+        drawn = Counter(self._chance.choices(range(len(kinds)), _weights(kinds), k=batch["count"]))
         for index, count in sorted(drawn.items()):
             kind = kinds[index]
             organs, ways = self._open("organs", batch, kind), self._open("ways", batch, kind)
@@ -129,7 +127,7 @@ class Series:
         ]
 
     def _one(self, entries: Sequence[Table]) -> Table:
-        return self._chance.choices(entries, [entry.get("weight", 1) for entry in entries])[0]
+        return self._chance.choices(entries, _weights(entries))[0]
 
     def _laid(self, names: Sequence[str], day: date, anchor: str) -> list[tuple[str, date]]:
         """The steps that happen, each with its day, before and after the anchor on ``day``."""
@@ -154,7 +152,8 @@ class Series:
         before = opened.replace(day=1) - timedelta(1)
         names = {
             "organ": organ, "机关": full, "代字": mark, "on": opened.isoformat(), "年": str(opened.year),
-            "月": str(opened.month), "日": str(opened.day), "上月": f"{before.year}年{before.month}月",
+            "去年": str(opened.year - 1), "月": str(opened.month), "日": str(opened.day),
+            "上月": f"{before.year}年{before.month}月",
         }  # fmt: skip
         pattern = self._words.say(self._recipe["case"], **{**names, "n": "{n}"})
         numbers[pattern] += 1
@@ -204,3 +203,9 @@ class Series:
                 ]
             )
         return acting[told].key
+
+
+def _weights(entries: Sequence[Table]) -> list[float]:
+    """The weights of the entries, even where none has any."""
+    weights = [entry.get("weight", 1) for entry in entries]
+    return weights if any(weights) else [1] * len(entries)
