@@ -92,3 +92,87 @@ def test_a_report_ends_with_organ_and_day() -> None:
         ("signature", "锡山区人民政府"),
         ("signature", "2018年12月25日"),
     ]
+
+
+def composed(template: str, value: float | None, *, of: Figure | None = None) -> list[tuple[str, str]]:
+    known = of or figure()
+    day = date(2018, 12, 24)
+    wanted = needed(template, day, lambda _: known)
+    parts = compose(template, organ="锡山区", as_of=day, values=dict.fromkeys(wanted, value), find=lambda _: known)
+    return [(part.kind, part.text) for part in parts]
+
+
+CONDITIONAL = """
+# 报告
+## {no}、调解
+### （{no}）排查
+[loan.given|10-31] 排查{loan.given|10-31}。
+### （{no}）走访
+坚持走访。
++ [loan.given] 走访{loan.given}。
++ [!loan.given] 本年度没有走访。
+## {no}、评价
+[loan.given] 位列第{loan.given}。
+## {no}、安排
+继续努力。
+"""
+
+
+def test_a_line_stands_only_where_its_figure_has_something_to_say() -> None:
+    assert composed(CONDITIONAL, 7) == [
+        ("title", "报告"),
+        ("heading1", "一、调解"),
+        ("heading2", "（一）排查"),
+        ("body", "排查7件。"),
+        ("heading2", "（二）走访"),
+        ("body", "坚持走访。走访7件。"),
+        ("heading1", "二、评价"),
+        ("body", "位列第7件。"),
+        ("heading1", "三、安排"),
+        ("body", "继续努力。"),
+    ]
+
+
+def test_a_heading_with_nothing_under_it_falls_away_and_the_others_are_numbered_on() -> None:
+    assert composed(CONDITIONAL, 0) == [
+        ("title", "报告"),
+        ("heading1", "一、调解"),
+        ("heading2", "（一）走访"),
+        ("body", "坚持走访。本年度没有走访。"),
+        ("heading1", "二、安排"),
+        ("body", "继续努力。"),
+    ]
+
+
+def test_a_rate_of_nought_says_something_and_a_rate_of_nothing_does_not() -> None:
+    rate = figure("%", ("loan.given", "loan.asked"))
+    assert composed("[loan.given] 占{loan.given}。", 0.0, of=rate) == [("body", "占0%。")]
+    assert composed("[loan.given] 占{loan.given}。", None, of=rate) == []
+
+
+def test_a_line_that_goes_on_begins_a_paragraph_where_there_is_none_before_it() -> None:
+    assert composed("## {no}、一\n+ [loan.given] 借出。", 1) == [("heading1", "一、一"), ("body", "借出。")]
+
+
+def test_several_conditions_must_all_hold() -> None:
+    assert composed("[loan.given][loan.given|10-31] 借出。", 1) == [("body", "借出。")]
+    assert composed("[loan.given][!loan.given|10-31] 借出。", 1) == []
+
+
+@pytest.mark.parametrize("number, text", [(9, "九"), (10, "十"), (12, "十二"), (20, "二十"), (23, "二十三")])
+def test_headings_count_as_chinese_does(number: int, text: str) -> None:
+    assert composed("## {no}、章\n文。\n" * number, 1)[-2] == ("heading1", f"{text}、章")
+
+
+@pytest.mark.parametrize("cut_off", ["13-01", "02-30", "00-10"])
+def test_a_cut_off_that_no_year_has_is_refused(cut_off: str) -> None:
+    with pytest.raises(Refused) as raised:
+        needed(f"借出{{loan.given|{cut_off}}}。", date(2018, 12, 24), find)
+    assert raised.value.code == "report_cut_off_invalid"
+    assert cut_off in raised.value.chinese
+
+
+def test_a_running_number_stands_in_headings_only() -> None:
+    with pytest.raises(Refused) as raised:
+        composed("第{no}条", 1)
+    assert raised.value.code == "report_place_unknown"

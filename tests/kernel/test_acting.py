@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.kernel.test_declarations import TERMS
 from yifa.kernel.acting import apply, decide, find_action
-from yifa.kernel.cases import CORRECT, Actor, Event, File, Mark, Office, Snapshot
+from yifa.kernel.cases import CORRECT, Actor, Edition, Event, File, Mark, Office, Snapshot
 from yifa.kernel.counts import Count
 from yifa.kernel.data import Data, Fen, Personal, YesNo, field
 from yifa.kernel.days import Calendar, load_calendar
@@ -126,6 +126,9 @@ class Facts:
 
     def figure(self, id: str) -> str | None:
         return "收到" if id == "permit.asked_count" else None
+
+    def edition(self, organ: str, year: int, number: int) -> Edition | None:
+        return None
 
     def calendar(self, edition: str = "") -> Calendar:
         return load_calendar()

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 import yaml
 
 from yifa.kernel.acting import apply, decide, find_action
-from yifa.kernel.cases import Actor, Done, Event, File, Mark, Office, Snapshot
+from yifa.kernel.cases import Actor, Done, Edition, Event, File, Mark, Office, Snapshot
 from yifa.kernel.days import Calendar, load_calendar
 from yifa.kernel.declarations import Action
 from yifa.kernel.errors import Refused
@@ -35,6 +35,7 @@ class Known:
     holds: Sequence[Hold] = ()
     files: Mapping[str, str] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
+    editions: Sequence[Edition] = ()
 
     def case(self, number: str) -> Snapshot | None:
         return self.cases.get(number)
@@ -63,6 +64,11 @@ class Known:
     def figure(self, id: str) -> str | None:
         found = REGISTRY.figures.get(id)
         return found.label if found else None
+
+    def edition(self, organ: str, year: int, number: int) -> Edition | None:
+        return next(
+            (each for each in self.editions if (each.organ, each.year, each.number) == (organ, year, number)), None
+        )
 
     def calendar(self, edition: str = "") -> Calendar:
         return load_calendar().as_of(edition) if edition else load_calendar()
@@ -121,7 +127,8 @@ def _known(story: Mapping[str, Any]) -> Known:
         )
         for said in story.get("known_standings", ())
     ]  # fmt: skip
-    return Known(cases, holds, story.get("files", {}), story.get("kinds", {}))
+    editions = [Edition(**said) for said in story.get("editions", ())]
+    return Known(cases, holds, story.get("files", {}), story.get("kinds", {}), editions)
 
 
 def actor(text: str, organ: str, named: Mapping[str, Any], number: str) -> Actor:

@@ -133,6 +133,21 @@ class File:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What is known of a frozen edition of a yearly report (定稿): whose and of which year, and the ``text`` it was made from.
+
+    ``as_of`` is the last day that its figures count, ``published_on`` the day that it bears.
+    """
+
+    organ: str
+    year: int
+    number: int
+    as_of: date
+    published_on: date
+    text: str
+
+
 class Facts(Protocol):
     """What guards may ask beyond their own case (查询事实); read-only, narrow, answered by the records."""
 
@@ -156,6 +171,9 @@ class Facts(Protocol):
 
     def figure(self, id: str) -> str | None:
         """The label of the figure of this id, if there is one."""
+
+    def edition(self, organ: str, year: int, number: int) -> Edition | None:
+        """The frozen edition of an organ's report of a year that has this number, if there is one."""
 
     def calendar(self, edition: str = "") -> Calendar:
         """The holiday calendar of this edition, or the newest."""

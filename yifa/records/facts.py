@@ -9,13 +9,13 @@ from uuid import UUID
 
 from django.db import connection
 
-from yifa.kernel.cases import File, Office, Snapshot
+from yifa.kernel.cases import Edition, File, Office, Snapshot
 from yifa.kernel.days import Calendar
 from yifa.kernel.errors import Refused
 from yifa.kernel.standings import Hold
 from yifa.records import calendars
 from yifa.records.encoding import snapshot
-from yifa.records.installed import registry
+from yifa.records.installed import frozen_edition, registry
 from yifa.records.models import Attachment, Case, Event, Standing
 from yifa.records.rows import ask, column, names, query, table
 from yifa.registers.models import Organ
@@ -203,6 +203,10 @@ class StoredFacts:
         """The label of the figure of this id, if there is one."""
         known = registry().figures.get(id)
         return known.label if known is not None else None
+
+    def edition(self, organ: str, year: int, number: int) -> Edition | None:
+        """The frozen edition of an organ's report of a year that has this number, if there is one."""
+        return frozen_edition(organ, year, number)
 
     def calendar(self, edition: str = "") -> Calendar:
         """The holiday calendar of this edition, or the newest."""

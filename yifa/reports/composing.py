@@ -1,15 +1,15 @@
 """Composing a report (编制报告): a text with references to figures becomes paragraphs in which each number knows its figure.
 
-A template is a text file: ``# title``, ``## 一、…``, ``### （一）…``, ``@ addressee``, then one paragraph a line.
+A template is a text file: ``# title``, ``## {no}、…``, ``### （{no}）…``, ``@ addressee``, then one paragraph a line; a line
+``+ …`` goes on with the paragraph before it. In headings ``{no}`` is their running number.
 
-``{year}`` is the report's year, ``{organ}`` its organ, ``{day}`` its as-of day. ``{reconsideration.received}`` is a figure as
-of that day; ``{reconsideration.received|10-31}`` as of 31 October of the year at the latest, and ``{day|10-31}`` names that
-day. Composing is pure: the same template and the same values give the same report.
+``{year}`` is the report's year, ``{organ}`` its organ, ``{day}`` its as-of day; figures and conditions are those of
+:mod:`yifa.kernel.places`. A figure has nothing to say where it is 0 or a rate of nothing. A heading with nothing left under
+it falls away. Composing is pure: the same template and the same values give the same report.
 """
 
-import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -18,8 +18,8 @@ from yifa.documents.letters import chinese_day
 from yifa.documents.official import Block, Kind
 from yifa.kernel.errors import Refused
 from yifa.kernel.figures import Figure
+from yifa.kernel.places import CONDITION, PLACE, places
 
-_PLACE = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?)(?:\|(\d\d-\d\d))?\}")
 _CLOSING = "，。、；：！？）》」』”’"
 _MARKS: tuple[tuple[str, Kind], ...] = (
     ("# ", "title"),
@@ -75,14 +75,9 @@ def cut_off(as_of: date, month_day: str | None) -> date:
     return min(as_of, date(as_of.year, month, min(day, monthrange(as_of.year, month)[1])))
 
 
-def _places(template: str) -> Iterator[tuple[str, str | None]]:
-    for place in _PLACE.finditer(template):
-        yield place[1], place[2]
-
-
 def needed(template: str, as_of: date, find: Callable[[str], Figure]) -> set[tuple[str, date]]:
-    """Every figure that a template names, with its day. Raises ``figure_unknown`` through ``find``."""
-    return {(find(name).id, cut_off(as_of, day)) for name, day in _places(template) if "." in name}
+    """Every figure that a template names, with its day. Raises ``report_cut_off_invalid``, and ``figure_unknown`` by ``find``."""
+    return {(find(place.name).id, cut_off(as_of, place.cut_off)) for place in places(template) if place.is_figure}
 
 
 def display(figure: Figure, value: Number) -> str:
@@ -107,6 +102,13 @@ def _short(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".")
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    kind: Kind
+    text: str
+    joined: bool
+
+
 def compose(template: str, *, organ: str, as_of: date, values: Values, find: Callable[[str], Figure]) -> list[Part]:
     """Fill a template with figures' values. Raises ``report_place_unknown`` where it names what a report does not know."""
     words = {
@@ -116,27 +118,79 @@ def compose(template: str, *, organ: str, as_of: date, values: Values, find: Cal
         "organ": organ,
     }
 
-    def span(name: str, month_day: str | None) -> Span:
+    def says(id: str, month_day: str | None) -> bool:
+        figure = find(id)
+        value = values[figure.id, cut_off(as_of, month_day)]
+        return value is not None and (value != 0 or figure.is_rate or figure.compares)
+
+    def span(name: str, month_day: str | None, number: int) -> Span:
         day = cut_off(as_of, month_day)
         if "." in name:
             figure = find(name)
             return Span(display(figure, values[figure.id, day]), figure.id, day)
         if name == "day":
             return Span(chinese_day(day).removeprefix(f"{as_of.year}年"))
+        if name == "no" and number:
+            return Span(_numeral(number))
         if name not in words:
             raise Refused("report_place_unknown", place=name)
         return Span(words[name])
 
-    parts = []
-    for line in filter(None, map(str.strip, template.splitlines())):
-        mark, kind = next(((mark, kind) for mark, kind in _MARKS if line.startswith(mark)), ("", "body"))
-        spans, last = [], len(mark)
-        for place in _PLACE.finditer(line):
-            spans += [Span(line[last : place.start()]), span(place[1], place[2])]
+    parts: list[Part] = []
+    numbers: dict[Kind, int] = {"heading1": 0, "heading2": 0}
+    for line in _with_something_under(_standing(template, says)):
+        if line.kind in numbers:
+            numbers[line.kind] += 1
+        if line.kind == "heading1":
+            numbers["heading2"] = 0
+        spans, last = [], 0
+        for place in PLACE.finditer(line.text):
+            spans += [Span(line.text[last : place.start()]), span(place[1], place[2], numbers.get(line.kind, 0))]
             last = place.end()
-        spans.append(Span(line[last:]))
-        parts.append(Part(kind, tuple(span for span in spans if span.text)))
+        spans.append(Span(line.text[last:]))
+        filled = tuple(span for span in spans if span.text)
+        if line.joined and parts and parts[-1].kind == "body":
+            parts[-1] = Part("body", (*parts[-1].spans, *filled))
+        else:
+            parts.append(Part(line.kind, filled))
     return parts
+
+
+def _standing(template: str, says: Callable[[str, str | None], bool]) -> list[_Line]:
+    # The lines whose conditions hold, with what each is.
+    lines = []
+    for written in filter(None, map(str.strip, template.splitlines())):
+        joined, rest = written.startswith("+ "), written.removeprefix("+ ")
+        holds = True
+        while (condition := CONDITION.match(rest)) is not None:
+            holds = holds and says(condition[2], condition[3]) != bool(condition[1])
+            rest = rest[condition.end() :].lstrip()
+        if holds:
+            mark, kind = next(((mark, kind) for mark, kind in _MARKS if rest.startswith(mark)), ("", "body"))
+            lines.append(_Line(kind, rest.removeprefix(mark), joined))
+    return lines
+
+
+def _with_something_under(lines: Iterable[_Line]) -> list[_Line]:
+    # Read from the end, a heading stays where a paragraph has come since the last heading that is not below it.
+    kept: list[_Line] = []
+    under = {"heading1": False, "heading2": False}
+    for line in reversed(list(lines)):
+        if line.kind not in under or under[line.kind]:
+            kept.append(line)
+        if line.kind in under:
+            under["heading2"] = False
+            under["heading1"] = under["heading1"] and line.kind != "heading1"
+        elif line.kind == "body":
+            under = {"heading1": True, "heading2": True}
+    return kept[::-1]
+
+
+def _numeral(number: int) -> str:
+    # 1 to 99, as headings are numbered: 一, 十, 十二, 二十, 二十三.
+    tens, ones = divmod(number, 10)
+    digits = "〇一二三四五六七八九"
+    return f"{digits[tens] if tens > 1 else ''}{'十' if tens else ''}{digits[ones] if ones else ''}"
 
 
 def blocks(parts: list[Part], organ: str, published_on: date) -> list[Block]:

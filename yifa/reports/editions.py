@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.template.loader import render_to_string
 
 from yifa.documents.official import word
+from yifa.kernel.cases import Edition as Known
 from yifa.kernel.errors import Refused
 from yifa.records import gate, ledger, tallies
 from yifa.records.installed import registry
@@ -53,7 +54,7 @@ def yearly_text() -> str:
 def composed(template: str, organ: str, organ_name: str, as_of: date, position: int) -> Composed:
     """Compose a text with the figures of an organ, as known from the first ``position`` events.
 
-    Raises ``figure_unknown``, ``report_place_unknown`` and ``report_without_title``.
+    Raises ``figure_unknown``, ``report_place_unknown``, ``report_cut_off_invalid`` and ``report_without_title``.
     """
     known = registry()
     values: dict[tuple[str, date], Number] = {}
@@ -126,6 +127,14 @@ def stored(edition: Edition) -> Composed:
 def recomposed(edition: Edition) -> Composed:
     """What the edition's text says with the figures that the ledger gives today for its position; always the same."""
     return composed(edition.template, edition.organ_id, edition.organ_name, edition.as_of, edition.position)
+
+
+def known(organ: str, year: int, number: int) -> Known | None:
+    """What the records may know of an edition (定稿)."""
+    found = Edition.objects.filter(organ_id=organ, year=year, number=number).first()
+    if found is None:
+        return None
+    return Known(organ, year, number, found.as_of, found.published_on, found.template)
 
 
 def published() -> QuerySet[Edition]:

@@ -25,6 +25,8 @@ YIFA_DEMO = os.environ.get("YIFA_DEMO") == "1"
 YIFA_DIGEST = os.environ.get("YIFA_DIGEST", "sha256")
 YIFA_REGISTRY = "yifa.site.registry.REGISTRY"
 """Where the records find the installed procedures."""
+YIFA_EDITIONS = "yifa.reports.editions.known"
+"""What the records ask for the frozen editions of reports."""
 
 YIFA_LOG_KEY = (
     os.environ.get("YIFA_LOG_KEY")

@@ -1,0 +1,63 @@
+"""Places in the text of a report (文稿中的占位): where figures and words are put in, and lines that need a figure to stand.
+
+``{reconsideration.received}`` is a figure as of the report's day, ``{reconsideration.received|10-31}`` as of 31 October of the
+year at the latest; ``{day|10-31}`` names that day. A line ``[reconsideration.received] …`` stands only where the figure has
+something to say, ``[!reconsideration.received] …`` only where it has nothing.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from yifa.kernel.errors import Refused
+
+_NAME, _CUT_OFF = r"[a-z_]+(?:\.[a-z0-9_]+)?", r"(?:\|(\d\d-\d\d))?"
+PLACE = re.compile(rf"\{{({_NAME}){_CUT_OFF}\}}")
+"""A place: its name, and its cut-off if it has one."""
+CONDITION = re.compile(rf"\[(!?)([a-z_]+\.[a-z0-9_]+){_CUT_OFF}\]")
+"""A condition at the head of a line: whether it is turned round, its figure, and its cut-off if it has one."""
+WORDS = ("year", "last_year", "next_year", "organ", "day", "no")
+"""What a place may name beside figures: years, the organ, the as-of day, and in a heading its running number."""
+
+
+class Place(NamedTuple):
+    """A place or condition: a figure's id or a word, and the day of the year up to which it counts, as ``10-31``."""
+
+    name: str
+    cut_off: str | None
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it names a figure, not a word."""
+        return "." in self.name
+
+
+def places(text: str) -> list[Place]:
+    """Every place and condition of a text. Raises ``report_cut_off_invalid``."""
+    found = [Place(match[1], match[2]) for match in PLACE.finditer(text)]
+    found += [Place(match[2], match[3]) for match in CONDITION.finditer(text)]
+    for place in found:
+        _check_day(place.cut_off)
+    return found
+
+
+def check_text(text: str, known: Callable[[str], bool]) -> None:
+    """Raise for the first place that no report could fill.
+
+    ``figure_unknown`` where ``known`` does not know a figure's id, ``report_place_unknown`` for a word that there is not,
+    ``report_cut_off_invalid`` for a day that no year has.
+    """
+    for place in places(text):
+        if place.is_figure and not known(place.name):
+            raise Refused("figure_unknown", field="text", figure=place.name, hint="")
+        if not place.is_figure and place.name not in WORDS:
+            raise Refused("report_place_unknown", field="text", place=place.name)
+
+
+def _check_day(cut_off: str | None) -> None:
+    try:
+        # A leap year has every day that a year can have.
+        date.fromisoformat(f"2000-{cut_off or '12-31'}")
+    except ValueError:
+        raise Refused("report_cut_off_invalid", field="text", cut_off=cut_off) from None
