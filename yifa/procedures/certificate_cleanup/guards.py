@@ -40,7 +40,7 @@ def basis_named(at: Moment) -> bool:
 )
 def basis_suffices(at: Moment) -> bool:
     """What no statute provides for is not demanded, in whatever form."""
-    return at.data["decision"] == "cancel" or founded(at)
+    return bool(at.data["decision"] == "cancel") or founded(at)
 
 
 @guard(
@@ -51,7 +51,7 @@ def basis_suffices(at: Moment) -> bool:
 )
 def not_replaceable(at: Moment) -> bool:
     """What can be known otherwise is not demanded."""
-    return at.data["decision"] != "keep" or at.get("substitute") == "irreplaceable"
+    return bool(at.data["decision"] != "keep" or at.get("substitute") == "irreplaceable")
 
 
 @guard(
@@ -62,7 +62,7 @@ def not_replaceable(at: Moment) -> bool:
 )
 def commitment_told(at: Moment) -> bool:
     """Whoever commits to something knows to what."""
-    return ("commitment" in at.data) == (at.data["decision"] == "replace")
+    return bool(("commitment" in at.data) == (at.data["decision"] == "replace"))
 
 
 @guard(
