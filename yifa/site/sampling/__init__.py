@@ -44,7 +44,12 @@ def write_out(sample: Path, into: Path, registry: Registry) -> None:
     for path in sorted((sample / "recipes").glob("*.toml")):
         own = tomllib.loads(path.read_text(encoding="utf-8"))
         series = Series(own, f"{whole['seed']}/{path.stem}", whole["people"], staff, calendar)
-        _write(into / f"{path.stem}.csv", registry[path.stem.partition("-")[0]], series.rows())
+        key, _, rest = path.stem.partition("-")
+        ledgers: dict[str, list[Row]] = {}
+        for row in series.rows():
+            ledgers.setdefault(row.pop("ledger", key), []).append(row)
+        for each, rows in ledgers.items():
+            _write(into / f"{each}-{rest}.csv" if rest else into / f"{each}.csv", registry[each], rows)
 
 
 def _mediators(posts: Path) -> dict[str, list[tuple[str, str]]]:

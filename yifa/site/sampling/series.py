@@ -12,7 +12,7 @@ A recipe says, in tables (all but ``case``, ``batches``, ``organs``, ``kinds``, 
 - ``[[organs]]``: ``organ`` and ``weight``; ``[[kinds]]``: ``name``, ``weight``, ``months``, and the ``organs`` and ``ways`` that go
   with it; ``[[ways]]``: ``name``, ``weight`` and ``steps``, the names of its steps in their order;
 - ``[steps.<name>]``: ``step`` (the action, by default the name), ``post``, ``gap``, ``chance``, and the fields that it fills as
-  ``values``.
+  ``values``; with ``ledger``, the key of another procedure, it is a step of the case's one sub-case there.
 
 ``let`` in a batch, an organ, a kind or a way gives names to what is drawn once for each case, and later phrases may use them:
 those of the organ come first, then those of kind, way and batch. Always known are the ``{organ}`` with its ``{机关}`` and
@@ -162,12 +162,18 @@ class Series:
             self._draw(source.get("let", {}), names, opened)
         reference = pattern.replace("{n}", names["n"])
         acting: dict[str, Post] = {}
+        opened_in: set[str] = set()
         for name, on in case.days:
             step = self._recipe["steps"][name]
             names["on"] = on.isoformat()
             post = self._post(step["post"], organ, on, acting, names)
             own = self._draw(step.get("values", {}), names, on)
-            yield {"case": reference, "step": self._action(name), "on": on, "organ": organ, "post": post, **own}
+            row = {"case": reference, "step": self._action(name), "on": on, "organ": organ, "post": post, **own}
+            if "ledger" in step:
+                row |= {"ledger": step["ledger"]}
+                row |= {} if step["ledger"] in opened_in else {"parent": reference}
+                opened_in.add(step["ledger"])
+            yield row
 
     def _draw(self, values: Table, names: dict[str, str], on: date) -> Row:
         """Draw these values, and let later phrases know them by name."""
