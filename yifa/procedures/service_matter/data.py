@@ -143,7 +143,7 @@ class Commitment(Data):
 class Inspection(Data):
     """An inspection on the spot (实地核查)."""
 
-    inspectors: list[str] = field("核查人员")
+    inspectors: list[str] = field("实地核查人员")
     inspected_on: date = field("核查日期", happened=True)
     findings: str = field("核查情况", personal=Personal.TEXT)
 
@@ -239,7 +239,7 @@ class Delivery(Data):
 class Check(Data):
     """The check of a commitment (承诺核查)."""
 
-    checkers: list[str] = field("核查人员")
+    checkers: list[str] = field("承诺核查人员")
     check_result: CheckResult = field("承诺核查结论")
     findings: str = field("核查情况", personal=Personal.TEXT)
     rectify_by_on: date | None = field("整改截止日期", default=None, help="只在需要整改时填写。")
