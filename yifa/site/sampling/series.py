@@ -95,6 +95,7 @@ class Series:
         self._chance = Random(seed)
         self._words = Words(self._chance, people, recipe.get("words"))
         self._days = Days({**_EVEN, **recipe.get("days", {})}, calendar, self._chance)
+        self._calendar = calendar
         self._staff = staff
 
     def rows(self) -> list[Row]:
@@ -137,9 +138,9 @@ class Series:
         at = next((place for place, name in enumerate(happen) if self._action(name) == anchor), 0)
         days = [day] * len(happen)
         for place in range(at - 1, -1, -1):
-            days[place] = self._days.shifted(days[place + 1], -gaps[place + 1])
+            days[place] = self._calendar.add_working_days(days[place + 1], -gaps[place + 1])
         for place in range(at + 1, len(happen)):
-            days[place] = self._days.shifted(days[place - 1], gaps[place])
+            days[place] = self._calendar.add_working_days(days[place - 1], gaps[place])
         return list(zip(happen, days, strict=True))
 
     def _action(self, name: str) -> str:
@@ -187,7 +188,7 @@ class Series:
             if "days" in value:
                 return (on + timedelta(self._chance.randint(*value["days"]))).isoformat()
             if "working" in value:
-                return self._days.shifted(on, self._chance.randint(*value["working"])).isoformat()
+                return self._calendar.add_working_days(on, self._chance.randint(*value["working"])).isoformat()
             value = self._chance.choices(list(value), list(value.values()))[0]
         elif isinstance(value, list):
             value = self._chance.choice(value)

@@ -84,12 +84,3 @@ class Days:
     def working(self, day: date) -> date:
         """The day itself, or the next working day."""
         return day if self._calendar.is_working(day) else self._calendar.next_working(day)
-
-    def shifted(self, day: date, working_days: int) -> date:
-        """The day so many working days later, or earlier where the number is negative; for 0 the day itself."""
-        step = timedelta(1 if working_days > 0 else -1)
-        for _ in range(abs(working_days)):
-            day += step
-            while not self._calendar.is_working(day):
-                day += step
-        return day
