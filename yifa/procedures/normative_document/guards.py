@@ -1,0 +1,257 @@
+"""Conditions of law on normative documents (办理条件)."""
+
+from datetime import date
+
+from yifa.kernel.cases import Moment, Snapshot
+from yifa.kernel.clocks import due
+from yifa.kernel.declarations import guard
+from yifa.kernel.limits import in_force
+from yifa.procedures.normative_document.data import MeetingKind
+
+N37 = "国办发〔2018〕37号"
+N115 = "国办发〔2018〕115号"
+PROVINCE = "江苏省政府令第54号；江苏省政府令第158号"
+REVIEWED = date(2018, 12, 4)
+"""From this day a legal review takes five to fifteen working days (国办发〔2018〕115号第（五）项)."""
+BUSINESS = date(2020, 1, 1)
+"""From this day drafts that concern business are open to comments for thirty days (优化营商环境条例第六十二条)."""
+GOVERNMENTS = ("区政府", "县政府", "市政府", "镇政府", "乡政府")
+
+
+def simplified(at: Moment) -> bool:
+    """Whether leave was given to go the simplified way."""
+    return at.case is not None and at.case.did("simplify")
+
+
+def review_timed(at: Moment) -> bool:
+    """Whether the law sets a period for this review."""
+    return at.on >= REVIEWED
+
+
+def review_has_least(at: Moment) -> bool:
+    """Whether this review must take its least time."""
+    return at.on >= REVIEWED and not simplified(at)
+
+
+def _last(id: str, start: date, at: Moment) -> date | None:
+    law = in_force(id, start)
+    return due(law, start, calendar=at.facts.calendar()).due if law is not None and at.facts is not None else None
+
+
+@guard(
+    "document_misnamed",
+    article="江苏省政府令第54号；规章制定程序条例第七条",
+    en="A normative document is not called 法 or 条例, and one on trial says 暂行 or 试行 in its name. Rename it",
+    zh="规范性文件名称不得使用“法”“条例”，暂行、试行的应当在名称中写明，反之亦然，请修改名称",
+)
+def well_named(at: Moment) -> bool:
+    """The name says what it is."""
+    name = str(at.data["title"]).split("（")[0].removesuffix("》")
+    law = name.endswith("条例") or (name.endswith("法") and not name.endswith(("办法", "方法")))
+    return not law and ("暂行" in at.data["title"] or "试行" in at.data["title"]) == at.data["trial"]
+
+
+@guard(
+    "makers_repeated",
+    article=PROVINCE,
+    en="Name each maker once",
+    zh="制定机关应当逐一填写，不得重复",
+)
+def makers_once(at: Moment) -> bool:
+    """Each maker is named once."""
+    return len(set(at.data["makers"])) == len(at.data["makers"]) > 0
+
+
+@guard(
+    "maker_elsewhere",
+    article=PROVINCE,
+    en="The organ that handles the case is none of the makers. It can only be made by one of them",
+    zh="承办机关不在制定机关之内，规范性文件应当由制定机关之一立项承办",
+)
+def of_the_makers(at: Moment) -> bool:
+    """An organ makes its own documents."""
+    return at.case is not None and at.case.organ in at.get("makers")
+
+
+@guard(
+    "consultation_too_short",
+    article="国办发〔2018〕37号第（五）项；优化营商环境条例第六十二条第一款；期限为江苏、各地规定",
+    en="The draft must be open to comments for seven working days, thirty days where it concerns business. Set a later day",
+    zh="公开征求意见不得少于七个工作日，2020年起与市场主体生产经营活动密切相关的一般不少于三十日，请顺延截止日期",
+)
+def open_long_enough(at: Moment) -> bool:
+    """People have time to comment."""
+    least = [_last("normative_docs_js.comment", at.on, at)]
+    if at.get("concerns_business") and at.on >= BUSINESS:
+        least.append(_last("normative_docs.comment", at.on, at))
+    last = at.day("comments_until_on")
+    return last is not None and all(day is None or last >= day for day in least)
+
+
+@guard(
+    "comments_unanswered",
+    article="国办发〔2018〕37号第（五）项",
+    en="Some comments have no answer yet. Answer each, with the reason, before saying what came of them",
+    zh="尚有意见没有答复，应当逐条研究、说明是否采纳和理由后再公布意见采纳情况",
+)
+def all_answered(at: Moment) -> bool:
+    """Every comment gets an answer."""
+    assert at.case is not None
+    assert at.facts is not None
+    comments = [child for child in at.facts.children(at.case.number) if child.procedure == "document_comment"]
+    return all(comment.closed_on is not None for comment in comments)
+
+
+@guard(
+    "document_not_consulted",
+    article="国办发〔2018〕37号第（五）项",
+    en="The draft was not open to public comments, and there is no leave to go the simplified way. Consult first",
+    zh="没有公开征求意见，也没有批准简化程序，请先公开征求意见",
+)
+def consulted(at: Moment) -> bool:
+    """A draft is put to the public."""
+    return simplified(at) or (at.case is not None and at.case.did("report_feedback"))
+
+
+@guard(
+    "experts_not_heard",
+    article="国办发〔2018〕37号第（四）项、第（五）项",
+    en="The matter is technical: experts must be heard first",
+    zh="该文件专业性较强，应当先组织专家论证",
+)
+def experts_heard(at: Moment) -> bool:
+    """Technical matters are argued by experts."""
+    return not at.get("needs_experts") or simplified(at) or (at.case is not None and at.case.did("argue"))
+
+
+@guard(
+    "competition_not_reviewed",
+    article="国发〔2016〕34号；优化营商环境条例第六十三条",
+    en="A draft that concerns business needs a competition review that finds no restraint. Review it, and change what restrains",
+    zh="涉及市场主体经济活动的，应当进行公平竞争审查；具有排除、限制竞争效果的，应当修改后重新审查",
+)
+def competition_free(at: Moment) -> bool:
+    """No document restrains competition."""
+    assert at.case is not None
+    return not at.get("concerns_business") or (at.case.did("review_competition") and not at.get("restrains"))
+
+
+@guard(
+    "countersigning_pending",
+    article="国办发〔2018〕37号第（五）项",
+    en="An organ that was asked has not answered, or objects and no agreement was reached. Wait, or settle it",
+    zh="会签单位尚未答复，或者提出不同意见尚未协商一致、没有报请裁定，请先办结会签",
+)
+def countersigning_done(at: Moment) -> bool:
+    """Organs concerned have said what they think."""
+    return all(each.closed_on is not None for each in _countersignings(at))
+
+
+@guard(
+    "joint_maker_missing",
+    article=PROVINCE,
+    en="Not every maker of this joint document has agreed. Have each of them countersign",
+    zh="联合制定的文件尚未取得全部制定机关同意，请逐一会签",
+)
+def all_makers_agree(at: Moment) -> bool:
+    """A joint document is that of all its makers."""
+    assert at.case is not None
+    agreed = {each.data["consulted_organ"] for each in _countersignings(at) if each.state == "agreed"}
+    return set(at.get("makers")) - {at.case.organ} <= agreed
+
+
+def _countersignings(at: Moment) -> list[Snapshot]:
+    assert at.case is not None
+    assert at.facts is not None
+    return [child for child in at.facts.children(at.case.number) if child.procedure == "document_countersigning"]
+
+
+changes_explained = guard(
+    "changes_not_explained", article="国办发〔2018〕115号第（六）项",
+    en="The review asked for changes. Say which were made, and why others were not",
+    zh="合法性审核曾要求修改，请说明对审核意见的采纳情况，未完全采纳的说明理由",
+)(lambda at: at.case is not None and (not at.case.did("require_changes") or bool(at.data.get("changes_made"))))  # fmt: skip
+
+
+@guard(
+    "reviewed_by_drafter",
+    article="国办发〔2018〕115号第（四）项",
+    en="Whoever drafted the document does not review it. Another legal office must",
+    zh="起草单位不得审核自己起草的送审稿，请由制定机关指定的其他审核机构办理",
+)
+def not_the_drafter(at: Moment) -> bool:
+    """The reviewer is not the drafter; within an organ that drafts its own document it is another person."""
+    assert at.case is not None
+    assert at.by is not None
+    return at.get("drafter") == at.case.organ or at.by.organ != str(at.get("drafter"))
+
+
+@guard(
+    "wrong_meeting",
+    article="国办发〔2018〕37号第（七）项",
+    en="A government decides in its executive or plenary meeting, a department in its office meeting. Check the kind of meeting",
+    zh="政府制定的应当经政府常务会议或者全体会议审议，部门等其他机关制定的应当经办公会议审议，请核对会议类别",
+)
+def proper_meeting(at: Moment) -> bool:
+    """Who decides a document decides it together."""
+    assert at.case is not None
+    assert at.facts is not None
+    office = at.facts.organ(at.case.organ)
+    government = office is not None and office.kind in GOVERNMENTS
+    return government is bool(at.data["meeting_kind"] != MeetingKind.OFFICE_MEETING)
+
+
+discussed_or_urgent = guard(
+    "document_not_discussed", article="国办发〔2018〕37号第（七）项",
+    en="The document was not decided by a meeting, and there is no leave to go the simplified way. Have it discussed",
+    zh="没有经集体审议决定，也没有批准简化程序，不得签署",
+)(lambda at: at.case is not None and (at.case.state == "approved" or simplified(at)))  # fmt: skip
+
+
+@guard(
+    "document_number_used",
+    article="国办发〔2018〕37号第（八）项",
+    en="Another document has this number. Give the next one",
+    zh="该文号已经编给其他文件，请统一编定新的文号",
+)
+def number_new(at: Moment) -> bool:
+    """Documents are numbered in one row."""
+    assert at.facts is not None
+    given = at.data["document_number"]
+    return not any(
+        at.facts.standings(each, name=given) for each in ("normative_document.registered", "valid_document.valid")
+    )
+
+
+@guard(
+    "document_effective_too_early",
+    article="国办发〔2018〕37号第（八）项",
+    en="A document takes effect on its publication or later, not before. Check the day",
+    zh="未经公布的规范性文件不得作为行政管理依据，施行日期不得早于公布之日，请核对",
+)
+def not_retroactive(at: Moment) -> bool:
+    """Nobody is bound by what was not published."""
+    effective = at.day("effective_on")
+    return effective is not None and effective >= at.on
+
+
+@guard(
+    "validity_too_long",
+    article=PROVINCE,
+    en="A document holds for five years at most, one on trial for two, and at least a day. Set the last day within that",
+    zh="规范性文件有效期自施行之日起不超过五年，暂行、试行的不超过二年，且应当晚于施行日期，请核对",
+)
+def validity_allowed(at: Moment) -> bool:
+    """No document holds for ever."""
+    start, last = at.day("effective_on"), at.day("valid_until_on")
+    assert start is not None
+    assert last is not None
+    longest = _last("normative_docs_js.validity_trial" if at.get("trial") else "normative_docs_js.validity", start, at)
+    return start < last and (longest is None or last <= longest)
+
+
+filed_elsewhere = guard(
+    "filed_with_itself", article="国发〔2008〕17号；江苏省政府令第54号",
+    en="A document is filed with the government above, not with its maker. Choose that organ",
+    zh="规范性文件应当报送上级或者本级人民政府备案，不能报送制定机关自身，请核对备案机关",
+)(lambda at: at.case is not None and at.data["filed_with"] not in at.get("makers"))  # fmt: skip
