@@ -6,7 +6,19 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_safe
 
-from yifa.portal.views import cases, documents, draws, figures, law, ledger, procedures, registers, reports, signin
+from yifa.portal.views import (
+    cases,
+    documents,
+    draws,
+    figures,
+    law,
+    ledger,
+    procedures,
+    registers,
+    reports,
+    signin,
+    tables,
+)
 
 
 def _read(route: str, view: Callable[..., HttpResponse], name: str) -> URLPattern:
@@ -21,6 +33,8 @@ urlpatterns = [
     _read("reports/<int:year>/<int:number>/report.docx", reports.word, "edition_word"),
     _read("figures/", figures.index, "figures"),
     _read("figures/<str:id>/", figures.one, "figure"),
+    _read("tables/", tables.index, "tables"),
+    _read("tables/<slug:key>/", tables.one, "table"),
     _read("cases/", cases.index, "cases"),
     _read("cases/<str:number>/", cases.one, "case"),
     _read("cases/<str:number>/events/<int:sequence>/draw/", draws.one, "draw"),

@@ -27,6 +27,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _SECTIONS = (
     ("home", "报告"),
     ("figures", "数据"),
+    ("tables", "报表"),
     ("cases", "案件"),
     ("registers", "名录"),
     ("procedures", "程序"),

@@ -30,6 +30,9 @@ COMMANDS = {
         "yifa.site.commands.figures", "figures of a year, each with the cases behind it (数据指标)", True
     ),
     "standings": Command("yifa.site.commands.standings", "who stands in what on a day (资格名录)", True),
+    "table": Command(
+        "yifa.site.commands.table", "fill a statutory table, with its identities checked (统计报表)", True
+    ),
     "report": Command(
         "yifa.site.commands.report", "freeze a year's report, write it as a page and a document (年度报告)", True
     ),

@@ -38,7 +38,7 @@ def index(request: HttpRequest) -> HttpResponse:
         return page(request, "figures.html", "数据指标")
     if reader(request) == gate.PUBLIC:
         return _reported(request)
-    form, scope = _asked(request)
+    form, scope = asked_scope(request)
     groups = []
     if scope is not None:
         found = tallies.figures(scope)
@@ -49,7 +49,7 @@ def index(request: HttpRequest) -> HttpResponse:
             for figure in each:
                 (filled if found[figure.id].value else empty).append(_line(figure, found[figure.id].value, scope))
             groups.append({"key": key, "label": registry()[key].label, "lines": filled, "empty": empty})
-    given = _scope_words(scope)
+    given = scope_words(scope)
     return page(
         request,
         "figures.html",
@@ -66,7 +66,7 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
     """One figure."""
     figure = registry().figure(id)
     public = reader(request) == gate.PUBLIC
-    form, scope = (None, _stated_scope(request, id)) if public else _asked(request)
+    form, scope = (None, _stated_scope(request, id)) if public else asked_scope(request)
     procedure = registry()[figure.procedure]
     given: dict[str, Any] = _behind(request, figure, scope) if scope is not None else {}
     return page(
@@ -80,7 +80,7 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
         figure=figure,
         procedure_label=procedure.label,
         procedure_key=procedure.key,
-        **_scope_words(scope),
+        **scope_words(scope),
         **given,
     )
 
@@ -133,7 +133,8 @@ def _stated_scope(request: HttpRequest, figure: str) -> Scope | None:
     return None
 
 
-def _asked(request: HttpRequest) -> tuple[ScopeForm, Scope | None]:
+def asked_scope(request: HttpRequest) -> tuple[ScopeForm, Scope | None]:
+    """The form of what an officer asks for, and the scope that it gives where it is right."""
     # What is not given is what the newest report covers; what was typed stays, right or wrong.
     newest = published().filter(organ__parent=None).first()
     usual = {"as_of": "", "position": str(tallies.size()), "organ": ""}
@@ -169,7 +170,8 @@ def _usual_day(year: str, reported: date | None) -> str:
     return min(today(), date(last.year, 12, 31)).isoformat() if last is not None else today().isoformat()
 
 
-def _scope_words(scope: Scope | None) -> dict[str, Any]:
+def scope_words(scope: Scope | None) -> dict[str, Any]:
+    """What a page says of a scope."""
     if scope is None:
         return {"scope": None}
     return {
