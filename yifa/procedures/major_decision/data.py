@@ -111,7 +111,7 @@ class Consultation(Data):
     draft_where: str = field("草案及说明的公布途径")
     comment_ways: str = field("提出意见的方式")
     comment_by_on: date = field("征求意见截止日期")
-    shortened_because: str | None = field("缩短期限的说明", default=None, help="不足三十日的必填，一并公布。")
+    shortened_because: str = field("缩短期限的说明", default="", help="不足三十日的必填，一并公布。")
 
 
 class Comments(Data):
@@ -158,7 +158,7 @@ class SentForReview(Data):
     """The papers for the legal review (送请合法性审查)."""
 
     materials: str = field("送审材料", help="草案、依据、履行决策法定程序的说明等。")
-    review_urgent_because: str | None = field("缩短审查时间的理由", default=None, help="不足七个工作日的必填。")
+    review_urgent_because: str = field("缩短审查时间的理由", default="", help="不足七个工作日的必填。")
 
 
 class LegalReview(Data):
@@ -168,7 +168,7 @@ class LegalReview(Data):
     counsel_letters: list[str] = field("提出意见的法律顾问聘书编号", help="应当组织法律顾问、公职律师提出法律意见。")
     legality: Legality = field("合法性审查结论")
     legality_opinion: str = field("合法性审查意见", personal=Personal.TEXT)
-    legal_risk: str | None = field("明示的法律风险", default=None)
+    legal_risk: str = field("明示的法律风险", default="")
 
 
 class Unlawful(Data):
@@ -191,9 +191,9 @@ class Discussion(Data):
     speakers: list[str] = field("发言顺序", personal=Personal.NAME, help="按先后逐人填写，行政首长在最后。")
     agreeing: list[str] = field("同意的人员", personal=Personal.NAME)
     disagreeing: list[str] = field("不同意的人员", default=[], personal=Personal.NAME)
-    dissent: str | None = field("不同意见", default=None, personal=Personal.TEXT, help="有不同意见的，如实载明。")
-    amended: str | None = field("会议决定修改的内容", default=None)
-    against_majority_because: str | None = field("与多数人意见不一致的理由", default=None, personal=Personal.TEXT)
+    dissent: str = field("不同意见", default="", personal=Personal.TEXT, help="有不同意见的，如实载明。")
+    amended: str = field("会议决定修改的内容", default="")
+    against_majority_because: str = field("与多数人意见不一致的理由", default="", personal=Personal.TEXT)
 
 
 class PartyReport(Data):
