@@ -44,7 +44,7 @@ class Terms(Data):
     limit_basis: str = field("法定时限依据", default="", help="另有规定的，填写其条款。")
     statutory_days: int = field("法定办结时限", unit="工作日", minimum=1)
     promised_days: int = field("承诺办结时限", unit="工作日", minimum=0, help="当场办结的填0。")
-    materials: list[str] = field("申请材料")
+    materials: list[str] = field("申请材料", default=[])
     online: YesNo = field("可以网上办理")
     joint_organs: list[str] = field("联合办理的机关", default=[], organ=True)
     commitment: str = field("承诺内容", default="", help="实行告知承诺的，填写应当达到的条件和标准。")
