@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from yifa.kernel.cases import Moment
 from yifa.kernel.counts import Count, CountEach, Share
-from yifa.kernel.declarations import Action, Clock, Document, State
+from yifa.kernel.declarations import Action, Clock, Document, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, TRAINEE_ORGAN
 from yifa.procedures.legal_training import data, guards
@@ -58,7 +58,8 @@ class LegalTrainee(Procedure):
     )  # fmt: skip
     fail_exam = Action(
         "考试不合格", attended.stays(), by=CLERK, data=data.FailedExamination,
-        guards=(guards.exam_failed, guards.resit_open), stops=resitting, starts=resitting, at="exam_on",
+        guards=(guards.exam_failed, guards.resit_open), stops=resitting, at="exam_on",
+        starts=Start(resitting, when=lambda at: "resit_by_on" in at.data),
         basis=CERTIFICATES,
     )  # fmt: skip
     end_unqualified = Action(
