@@ -42,6 +42,12 @@ class Comment(Data):
 class Study(Data):
     """What the drafter makes of it (研究意见)."""
 
+    study: str = field("研究意见")
+
+
+class Answer(Data):
+    """What the commenter is told (答复)."""
+
     adoption: Adoption = field("采纳情况")
     answer: str = field("答复和理由", help="向社会公布，不得含个人信息。")
 

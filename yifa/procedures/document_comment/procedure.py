@@ -35,8 +35,8 @@ class DocumentComment(Procedure):
         "退回重新研究", studied.to(received), by=(REVIEWER, OFFICE_HEAD, HEAD), data=data.Reason, basis=LAW
     )
     answer = Action(
-        "答复意见人", studied.to(answered), by=(REVIEWER, OFFICE_HEAD, HEAD), not_same_as=study, outcome="adoption",
-        issues=answer_letter, publishes=True, basis=LAW,
+        "答复意见人", studied.to(answered), by=(REVIEWER, OFFICE_HEAD, HEAD), data=data.Answer, not_same_as=study,
+        outcome="adoption", issues=answer_letter, publishes=True, basis=LAW,
     )  # fmt: skip
     withdraw = Action(
         "撤回意见", (received | studied).to(withdrawn), by=(COMMENTER, CLERK), outcome="撤回", basis=LAW,
@@ -46,7 +46,7 @@ class DocumentComment(Procedure):
     comments_of = CountEach("分类别意见", comment, "commenter_kind", unit="条", means="由{}提出的意见条数。")
     answers = Count("答复意见", answer, unit="条", means="已经答复采纳情况和理由的意见条数。")
     comments_adopted = Count(
-        "采纳意见", answer, unit="条", where=lambda at: at.get("adoption") != data.Adoption.NOT_ADOPTED,
+        "采纳意见", answer, unit="条", where=lambda at: at.data["adoption"] != data.Adoption.NOT_ADOPTED,
         means="答复为采纳或者部分采纳的意见条数。",
     )  # fmt: skip
     adoption_rate = Share("意见采纳率", comments_adopted, answers, means="已答复的意见中采纳和部分采纳的比例。")

@@ -51,15 +51,9 @@ def well_named(at: Moment) -> bool:
     return not law and ("暂行" in at.data["title"] or "试行" in at.data["title"]) == at.data["trial"]
 
 
-@guard(
-    "makers_repeated",
-    article=PROVINCE,
-    en="Name each maker once",
-    zh="制定机关应当逐一填写，不得重复",
-)
-def makers_once(at: Moment) -> bool:
-    """Each maker is named once."""
-    return len(set(at.data["makers"])) == len(at.data["makers"]) > 0
+makers_once = guard(
+    "makers_repeated", article=PROVINCE, en="Name each maker once", zh="制定机关应当逐一填写，不得重复",
+)(lambda at: len(set(at.data["makers"])) == len(at.data["makers"]) > 0)  # fmt: skip
 
 
 @guard(
@@ -98,8 +92,8 @@ def all_answered(at: Moment) -> bool:
     """Every comment gets an answer."""
     assert at.case is not None
     assert at.facts is not None
-    comments = [child for child in at.facts.children(at.case.number) if child.procedure == "document_comment"]
-    return all(comment.closed_on is not None for comment in comments)
+    children = at.facts.children(at.case.number)
+    return all(child.closed_on is not None for child in children if child.procedure == "document_comment")
 
 
 @guard(
