@@ -25,6 +25,14 @@ class Mode(Choice):
     COMMITMENT = "commitment", "告知承诺"
 
 
+class Channel(Choice):
+    """How one may apply (申请方式)."""
+
+    WINDOW = "window", "窗口"
+    ONLINE = "online", "网上"
+    POST = "post", "信函"
+
+
 class LimitKind(Choice):
     """Which law sets the longest time for the decision (法定时限类别)."""
 
@@ -45,7 +53,7 @@ class Terms(Data):
     statutory_days: int = field("法定办结时限", unit="工作日", minimum=1)
     promised_days: int = field("承诺办结时限", unit="工作日", minimum=0, help="当场办结的填0。")
     materials: list[str] = field("申请材料", default=[])
-    online: YesNo = field("可以网上办理")
+    channels: list[Channel] = field("申请方式")
     joint_organs: list[str] = field("联合办理的机关", default=[], organ=True)
     commitment: str = field("承诺内容", default="", help="实行告知承诺的，填写应当达到的条件和标准。")
     check_days: int = field("承诺核查时限", default=0, unit="工作日", minimum=0)

@@ -69,6 +69,12 @@ def materials_listed(at: Moment) -> bool:
     return bool(listed) and all(listed) and len(set(listed)) == len(listed)
 
 
+channels_listed = guard(
+    "channels_wrong", article="行政许可法第二十九条第三款、第三十三条",
+    en="Name at least one way to apply, each once. Check the list",
+    zh="应当公布至少一种申请方式，不得重复，请核对",
+)(lambda at: bool(at.data["channels"]) and len(set(at.data["channels"])) == len(at.data["channels"]))  # fmt: skip
+
 reviewed_well = guard(
     "entry_review_failed", article="行政许可法第五条、第三十条",
     en="The entry did not pass the legal review. Send it back to be changed",
@@ -103,6 +109,7 @@ approval_stays_cancelled = guard(
 )(lambda at: at.case is None or at.case.data["mode"] != Mode.CANCELLED or at.data["mode"] == Mode.CANCELLED)  # fmt: skip
 
 TERMS = (
-    promise_within_law, limited_by_law, joined_rightly, commitment_complete, materials_listed, approval_stays_cancelled,
+    promise_within_law, limited_by_law, joined_rightly, commitment_complete, materials_listed, channels_listed,
+    approval_stays_cancelled,
 )  # fmt: skip
 """What every version of the terms must fulfil."""

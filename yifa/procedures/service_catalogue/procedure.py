@@ -21,7 +21,7 @@ class ServiceCatalogue(Procedure):
     public = Public(
         fields=(
             "code", "title", "kind", "basis", "mode", "limit_kind", "limit_basis", "statutory_days", "promised_days",
-            "materials", "online", "joint_organs", "commitment", "check_days", "effective_on", "ended_on",
+            "materials", "channels", "joint_organs", "commitment", "check_days", "effective_on", "ended_on",
         )
     )  # fmt: skip
 
@@ -41,6 +41,11 @@ class ServiceCatalogue(Procedure):
         "法定时限", subject="code", name="statutory_days", scope="limit_kind", means="法律要求在此工作日数内办结。",
     )  # fmt: skip
 
+    offered = Standing(
+        "办理渠道", subject="code", name="title", scope="channels", means="事项以此名称、按这些方式受理申请。"
+    )
+    checked = Standing("核查时限", subject="code", name="check_days", means="告知承诺的，决定后在此工作日数内核查。")
+
     guide = Document("办事指南", to="社会公众", public=True)
     removal_notice = Document("停止办理公告", to="社会公众", public=True)
 
@@ -58,17 +63,17 @@ class ServiceCatalogue(Procedure):
     )  # fmt: skip
     publish = Action(
         "公布事项", reviewed.to(in_force), by=HEAD, data=data.Publication, at="effective_on",
-        guards=(guards.not_backwards, guards.code_free), begins=(handled, promised, limited), issues=guide, publishes=True,
-        basis=_SHOWN,
+        guards=(guards.not_backwards, guards.code_free), begins=(handled, promised, limited, offered, checked),
+        issues=guide, publishes=True, basis=_SHOWN,
     )  # fmt: skip
     amend = Action(
         "调整事项", in_force.stays(), by=HEAD, data=data.Amendment, at="effective_on",
-        guards=(*guards.TERMS, guards.not_backwards), begins=(handled, promised, limited), issues=guide, publishes=True,
-        basis=f"{_SHOWN}；{_REFORM}",
+        guards=(*guards.TERMS, guards.not_backwards), begins=(handled, promised, limited, offered, checked),
+        issues=guide, publishes=True, basis=f"{_SHOWN}；{_REFORM}",
     )  # fmt: skip
     remove = Action(
         "停止办理", in_force.to(removed), by=HEAD, data=data.Removal, at="ended_on", guards=guards.not_backwards,
-        ends=(handled, promised, limited), outcome="停止办理", issues=removal_notice, publishes=True,
+        ends=(handled, promised, limited, offered, checked), outcome="停止办理", issues=removal_notice, publishes=True,
         basis="行政许可法第八条、第二十条；国发〔2018〕35号",
     )  # fmt: skip
 

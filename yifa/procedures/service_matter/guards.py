@@ -14,8 +14,8 @@ DECIDING = "行政许可法第四十二条"
 HEARING = "行政许可法第四十六条至第四十八条"
 
 
-def _terms(at: Moment, standing: str) -> Hold | None:
-    # The terms of the entry on the day of the application.
+def terms(at: Moment, standing: str) -> Hold | None:
+    """The terms of the entry, in one of its standings, as they were on the day of the application (申请当日的目录)."""
     assert at.facts is not None
     entry = at.facts.case(at.get("entry"))
     if entry is None or entry.procedure != "service_catalogue":
@@ -33,27 +33,25 @@ def _terms(at: Moment, standing: str) -> Hold | None:
 )
 def as_catalogued(at: Moment) -> bool:
     """The catalogue binds the organ: nothing is handled but as it says."""
-    assert at.facts is not None
-    entry, handled, limited = at.facts.case(at.data["entry"]), _terms(at, "handled"), _terms(at, "limited")
-    if entry is None or handled is None or limited is None:
+    offered, handled, limited = terms(at, "offered"), terms(at, "handled"), terms(at, "limited")
+    if offered is None or handled is None or limited is None:
         return False
     # Nobody has to commit: whoever would rather not goes the ordinary way (国办发〔2020〕42号第二部分).
     modes = (handled.name, Mode.ORDINARY) if handled.name == Mode.COMMITMENT else (handled.name,)
-    said = (entry.data["title"], *limited.scope)
+    said = (offered.name, *limited.scope)
     return said == (at.data["matter"], at.data["limit_kind"]) and at.data["mode"] in modes
 
 
 @guard(
     "channel_not_offered",
     article="行政许可法第二十九条第三款、第三十三条",
-    en="The entry says that this matter is not handled online. Let the applicant come or write",
-    zh="目录载明该事项不能网上办理，请告知申请人到窗口办理或者以信函申请",
+    en="The entry does not offer this way to apply. Let the applicant take one that it offers",
+    zh="目录没有载明该申请方式，请告知申请人按目录载明的方式申请",
 )
 def channel_offered(at: Moment) -> bool:
-    """Only what the entry offers online is applied for online."""
-    assert at.facts is not None
-    entry = at.facts.case(at.data["entry"])
-    return at.data["channel"] != "online" or (entry is not None and bool(entry.data["online"]))
+    """One applies in a way that the entry offers."""
+    offered = terms(at, "offered")
+    return offered is not None and at.data["channel"] in offered.scope
 
 
 def handled_as(*modes: Mode) -> Guard:
@@ -75,7 +73,7 @@ def handled_as(*modes: Mode) -> Guard:
 )
 def materials_complete(at: Moment) -> bool:
     """What the entry lists has been submitted."""
-    handled = _terms(at, "handled")
+    handled = terms(at, "handled")
     return handled is not None and set(handled.scope) <= set(at.get("materials") or [])
 
 
@@ -87,7 +85,7 @@ def materials_complete(at: Moment) -> bool:
 )
 def only_catalogued(at: Moment) -> bool:
     """No more is asked for than was published."""
-    handled, missing = _terms(at, "handled"), at.data["missing"]
+    handled, missing = terms(at, "handled"), at.data["missing"]
     listed = set(handled.scope) if handled is not None else set()
     return bool(missing) and set(missing) <= listed and len(set(missing)) == len(missing)
 
@@ -114,11 +112,11 @@ def started(at: Moment) -> date:
 def _counted(at: Moment, standing: str, clock: str, since: date) -> date | None:
     # The last day of a number of working days that the entry gives, moved by those that a suspension leaves out.
     assert at.facts is not None
-    calendar, terms, run = at.facts.calendar(), _terms(at, standing), at.live(clock)
-    if terms is None:
+    calendar, found, run = at.facts.calendar(), terms(at, standing), at.live(clock)
+    if found is None:
         return None
     if run is None or not run.pauses:
-        return calendar.add_working_days(since, int(terms.name))
+        return calendar.add_working_days(since, int(found.name))
     before = run.pauses[-1][0] - timedelta(1)
     return calendar.add_working_days(run.due, max(0, calendar.working_days_between(before, at.on - timedelta(1))))
 
@@ -171,7 +169,7 @@ two_inspectors = guard(
 )
 def asked_as_catalogued(at: Moment) -> bool:
     """Who takes part is in the catalogue."""
-    promised, organs = _terms(at, "promised"), at.data["joint_organs"]
+    promised, organs = terms(at, "promised"), at.data["joint_organs"]
     return (
         promised is not None and bool(organs) and sorted(organs) == sorted(promised.scope)
         and at.data["answer_by_on"] >= at.on.isoformat()

@@ -3,6 +3,7 @@
 from yifa.kernel.cases import Moment
 from yifa.kernel.declarations import guard
 from yifa.procedures.service_matter.data import CheckResult, DeregistrationGround, RevocationGround
+from yifa.procedures.service_matter.guards import terms
 
 COMMITTING = "国发〔2018〕35号；国办发〔2020〕42号"
 
@@ -17,10 +18,10 @@ def check_dated(at: Moment) -> bool:
     """By when a commitment is checked follows from its entry."""
     assert at.facts is not None
     assert at.case is not None
-    entry, signed = at.facts.case(at.case.data["entry"]), at.day("committed_on")
-    if entry is None or signed is None:
+    checked, signed = terms(at, "checked"), at.day("committed_on")
+    if checked is None or signed is None:
         return False
-    last = at.facts.calendar().add_working_days(at.on, int(entry.data["check_days"]))
+    last = at.facts.calendar().add_working_days(at.on, int(checked.name))
     return at.day("check_by_on") == last and at.case.opened_on <= signed
 
 
