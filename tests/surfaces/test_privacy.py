@@ -151,7 +151,8 @@ def test_the_public_cannot_subtract_one_scope_from_another(numbers: dict[str, st
 
 
 def test_the_public_sees_no_amounts_by_month(numbers: dict[str, str]) -> None:
-    freeze(2018, date(2018, 12, 24), date(2018, 12, 25))
+    text = "# 报告\n劝阻上访涉及{mediation.dissuaded_persons}。"
+    freeze(2018, date(2018, 12, 24), date(2018, 12, 25), template=text)
     address = "/figures/mediation.dissuaded_persons/?as_of=2018-12-24"
     public, officer = (reader(role).get(address).content.decode() for role in ("public", "supervisor"))
     assert "figure-value" in public
