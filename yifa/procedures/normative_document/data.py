@@ -156,5 +156,5 @@ class Publication(Data):
 class Filing(Data):
     """To whom and when it was sent for the record (报送备案)."""
 
-    filed_with: str = field("备案机关", organ=True)
+    filed_with: str = field("备案机关", help="机关全称，可以是本级以外的上级机关。")
     filed_on: date = field("报送备案日期", happened=True)
