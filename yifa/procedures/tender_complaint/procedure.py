@@ -39,7 +39,7 @@ class TenderComplaint(Procedure):
     decision_letter = Document("投诉处理决定书", to="投诉人、被投诉人")
 
     receive = Action(
-        "收到投诉", received.opens(), by=(BIDDER, CLERK), data=data.Complaint, basis=BOTH,
+        "收到投诉", received.opens(), by=CLERK, data=data.Complaint, basis=BOTH,
         guards=(guards.ours, guards.objection_of_the_tender),
         starts=(
             Start(screening, when=bidding), Start(screening, limit="procurement.complain_review", when=procurement),
