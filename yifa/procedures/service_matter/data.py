@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from yifa.kernel.data import Choice, Data, Personal, YesNo, field
+from yifa.kernel.data import Choice, Data, Personal, field
 
 CreditCode = Annotated[str, Field(pattern=r"^[0-9A-HJ-NPQRTUWXY]{18}$")]
 """The unified social credit code (统一社会信用代码) of an enterprise or organisation."""
@@ -51,29 +51,6 @@ class CheckResult(Choice):
     TRUE = "true", "承诺属实"
     RECTIFY = "rectify", "需要整改"
     FALSE = "false", "承诺不实"
-
-
-class RevocationGround(Choice):
-    """Why a permit is revoked (撤销事由): 行政许可法第六十九条."""
-
-    ABUSE = "abuse", "滥用职权、玩忽职守作出"
-    BEYOND_POWER = "beyond_power", "超越法定职权作出"
-    PROCESS = "process", "违反法定程序作出"
-    UNQUALIFIED = "unqualified", "申请人不具备申请资格或者不符合法定条件"
-    OTHER = "other", "依法可以撤销的其他情形"
-    DECEIT = "deceit", "以欺骗、贿赂等不正当手段取得"
-    FALSE_COMMITMENT = "false_commitment", "承诺不实"
-
-
-class DeregistrationGround(Choice):
-    """Why a permit is deregistered (注销事由): 行政许可法第七十条."""
-
-    EXPIRED = "expired", "有效期届满未延续"
-    INCAPABLE = "incapable", "公民死亡或者丧失行为能力"
-    DISSOLVED = "dissolved", "法人或者其他组织依法终止"
-    TAKEN_BACK = "taken_back", "许可被依法撤销、撤回或者证件被依法吊销"
-    IMPOSSIBLE = "impossible", "因不可抗力无法实施"
-    OTHER = "otherwise", "应当注销的其他情形"
 
 
 class Application(Data):
@@ -215,18 +192,13 @@ class Grant(Data):
     valid_until_on: date | None = field("有效期届满日期", default=None)
 
 
-class Remedies(Data):
-    """Where one may turn against a decision (救济途径)."""
-
-    review_organ: str = field("行政复议机关")
-    court: str = field("管辖法院")
-
-
-class Denial(Remedies):
+class Denial(Data):
     """Why it is denied, and what can be done about it (不予许可)."""
 
     reason: str = field("理由")
     grounds: str = field("依据")
+    review_organ: str = field("行政复议机关")
+    court: str = field("管辖法院")
 
 
 class Delivery(Data):
@@ -243,32 +215,3 @@ class Check(Data):
     check_result: CheckResult = field("承诺核查结论")
     findings: str = field("核查情况", personal=Personal.TEXT)
     rectify_by_on: date | None = field("整改截止日期", default=None, help="只在需要整改时填写。")
-
-
-class Revocation(Remedies):
-    """Why a permit is revoked (撤销)."""
-
-    revocation_ground: RevocationGround = field("撤销事由")
-    heard: str = field("听取陈述、申辩的情况", personal=Personal.TEXT)
-    harms_public: YesNo = field("撤销可能对公共利益造成重大损害")
-    reason: str = field("理由")
-
-
-class Recall(Remedies):
-    """Why a lawful permit is taken back (撤回)."""
-
-    reason: str = field("理由")
-    compensation: str = field("补偿情况")
-
-
-class Deregistration(Data):
-    """Why a permit is struck off (注销)."""
-
-    deregistration_ground: DeregistrationGround = field("注销事由")
-
-
-class Dishonesty(Data):
-    """How a false commitment is noted (失信记录)."""
-
-    credit_record: str = field("记入信用记录的情况")
-    barred_until_on: date = field("不适用告知承诺的截止日期")

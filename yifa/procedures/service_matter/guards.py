@@ -7,11 +7,12 @@ from yifa.kernel.clocks import due
 from yifa.kernel.declarations import Guard, guard
 from yifa.kernel.limits import limit
 from yifa.kernel.standings import Hold
-from yifa.procedures.service_matter.data import LimitKind, Mode
+from yifa.procedures.service_matter.data import CheckResult, LimitKind, Mode
 
 ACCEPTING = "行政许可法第三十二条"
 DECIDING = "行政许可法第四十二条"
 HEARING = "行政许可法第四十六条至第四十八条"
+COMMITTING = "国发〔2018〕35号；国办发〔2020〕42号"
 
 
 def terms(at: Moment, standing: str) -> Hold | None:
@@ -240,3 +241,51 @@ served_after_decision = guard(
     en="Nothing is served before it is decided. Check the day",
     zh="送达日期不得早于决定日期，请核对",
 )(lambda at: at.case is not None and at.data["served_on"] >= at.case.last_on.isoformat())  # fmt: skip
+
+
+@guard(
+    "commitment_check_miscounted",
+    article=COMMITTING,
+    en="The check is due the working days of the entry after the decision, and the commitment is signed today. Count again",
+    zh="承诺核查截止日期应当按目录的承诺核查时限自决定之日起以工作日推算，承诺书应当在决定之前签署，请核对",
+)
+def check_dated(at: Moment) -> bool:
+    """By when a commitment is checked follows from its entry."""
+    assert at.facts is not None
+    assert at.case is not None
+    checked, signed = terms(at, "checked"), at.day("committed_on")
+    if checked is None or signed is None:
+        return False
+    last = at.facts.calendar().add_working_days(at.on, int(checked.name))
+    return at.day("check_by_on") == last and at.case.opened_on <= signed
+
+
+on_the_spot = guard(
+    "commitment_not_on_the_spot", article=COMMITTING,
+    en="Against a commitment the decision is made on the day of the application. Apply again if it lapsed",
+    zh="实行告知承诺的应当当场作出决定，申请当日没有作出的请重新申请",
+)(lambda at: at.case is not None and at.on == at.case.last_on)  # fmt: skip
+
+
+@guard(
+    "applicant_barred",
+    article="国办发〔2020〕42号第二部分",
+    en="Notify-and-commit needs a credit code that no false commitment bars. Handle it the ordinary way",
+    zh="申请人没有填写统一社会信用代码，或者因承诺不实尚在不适用告知承诺期间，请引导其按照一般程序办理",
+)
+def not_barred(at: Moment) -> bool:
+    """Who committed falsely is not trusted again for a time."""
+    assert at.facts is not None
+    code = at.get("credit_code")
+    return bool(code) and not [h for h in at.facts.standings("permit_ending.barred", subject=code) if h.covers(at.on)]
+
+
+rectified_by = guard(
+    "rectification_day_wrong", article=COMMITTING,
+    en="Where something must be put right, say by which day to come; else say none. Check it",
+    zh="需要整改的应当填写本步骤日期以后的整改截止日期，其他结论不填，请核对",
+)(
+    lambda at: (at.data.get("rectify_by_on", "") > at.on.isoformat())
+    if at.data["check_result"] == CheckResult.RECTIFY
+    else "rectify_by_on" not in at.data
+)  # fmt: skip

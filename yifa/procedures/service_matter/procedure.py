@@ -1,4 +1,4 @@
-"""An application for a matter (办事事项): 行政许可法第二十九条至第五十条、第六十九条、第七十条；国发〔2018〕35号（证照分离）."""
+"""An application for a matter (办事事项): 行政许可法第二十九条至第四十八条；国发〔2018〕35号（证照分离）."""
 
 from yifa.kernel.cases import Moment
 from yifa.kernel.counts import Count, CountEach, Share
@@ -7,10 +7,9 @@ from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import APPLICANT, APPROVING_ORGAN, CLERK, HEAD, REVIEWER, THIRD_PARTY
 from yifa.kernel.running import Status
 from yifa.kernel.standings import Standing
-from yifa.procedures.service_matter import data, guards, oversight
+from yifa.procedures.service_matter import data, guards
 from yifa.procedures.service_matter.data import LimitKind, Mode
-from yifa.procedures.service_matter.guards import ACCEPTING, DECIDING, HEARING, handled_as, started
-from yifa.procedures.service_matter.oversight import COMMITTING
+from yifa.procedures.service_matter.guards import ACCEPTING, COMMITTING, DECIDING, HEARING, handled_as, started
 
 NOT_COUNTED = "行政许可法第四十五条"
 
@@ -66,9 +65,6 @@ class ServiceMatter(Procedure):
     rectifying = Clock("整改期限", until="rectify_by_on")
 
     licensed = Standing("准予事项", subject="licence_number", until="valid_until_on", means="申请人可以从事该项活动。")
-    barred = Standing(
-        "不适用告知承诺", subject="credit_code", until="barred_until_on", means="因承诺不实，不得以告知承诺方式办理。",
-    )  # fmt: skip
 
     receipt = Document("收件凭证", to="申请人")
     correction_notice = Document("补正告知书", to="申请人")
@@ -84,9 +80,6 @@ class ServiceMatter(Procedure):
     extension_notice = Document("延长办理期限告知书", to="申请人")
     grant_decision = Document("准予决定书", to="申请人")
     denial_decision = Document("不予决定书", to="申请人")
-    revocation_decision = Document("撤销决定书", to="申请人")
-    recall_decision = Document("撤回决定书", to="申请人")
-    deregistration_notice = Document("注销公告", to="社会公众", public=True)
 
     apply = Action(
         "申请", received.opens(), by=(APPLICANT, CLERK), data=data.Application,
@@ -105,8 +98,8 @@ class ServiceMatter(Procedure):
     grant_on_commitment = Action(
         "告知承诺决定", received.to(completed), by=HEAD, data=data.Commitment,
         guards=(
-            handled_as(Mode.COMMITMENT), oversight.on_the_spot, oversight.not_barred, guards.materials_complete,
-            guards.number_free, oversight.check_dated,
+            handled_as(Mode.COMMITMENT), guards.on_the_spot, guards.not_barred, guards.materials_complete,
+            guards.number_free, guards.check_dated,
         ),
         stops=telling, starts=checking, begins=licensed, outcome="准予", issues=commitment_decision, publishes=True,
         basis=COMMITTING,
@@ -209,25 +202,8 @@ class ServiceMatter(Procedure):
     )  # fmt: skip
     check = Action(
         "核查承诺", completed.stays(), by=CLERK, data=data.Check, after=grant_on_commitment, stops=(checking, rectifying),
-        guards=(guards.two_inspectors, oversight.rectified_by),
+        guards=(guards.two_inspectors, guards.rectified_by),
         starts=Start(rectifying, when=lambda at: "rectify_by_on" in at.data), basis=COMMITTING,
-    )  # fmt: skip
-    revoke = Action(
-        "撤销许可", completed.stays(), by=HEAD, data=data.Revocation, not_same_as=check, cancels=(checking, rectifying),
-        guards=(oversight.licensed_now, oversight.false_found, oversight.no_public_harm), ends=licensed, outcome="撤销",
-        issues=revocation_decision, basis=f"行政许可法第七条、第六十九条；{COMMITTING}",
-    )  # fmt: skip
-    note_dishonesty = Action(
-        "记入失信记录", completed.stays(), by=CLERK, data=data.Dishonesty, after=revoke,
-        guards=(oversight.false_found, oversight.barred_ahead), begins=barred, once=True, basis=COMMITTING,
-    )  # fmt: skip
-    recall = Action(
-        "撤回许可", completed.stays(), by=HEAD, data=data.Recall, guards=oversight.licensed_now,
-        cancels=(checking, rectifying), ends=licensed, outcome="撤回", issues=recall_decision, basis="行政许可法第八条",
-    )  # fmt: skip
-    deregister = Action(
-        "注销许可", completed.stays(), by=HEAD, data=data.Deregistration, guards=oversight.to_deregister,
-        cancels=(checking, rectifying), ends=licensed, once=True, issues=deregistration_notice, basis="行政许可法第七十条",
     )  # fmt: skip
 
     received_applications = Count("收到申请", apply, means="收到的办事事项申请件数。")
@@ -264,5 +240,3 @@ class ServiceMatter(Procedure):
     extensions = Count("延长办理期限", (extend, extend_joint), means="经批准延长法定办结期限的件数。")
     withdrawals = Count("撤回申请", withdraw, means="申请人撤回申请的件数。")
     checks = CountEach("承诺核查", check, "check_result", unit="次", means="承诺核查结论为“{}”的次数。")
-    revocations = Count("撤销许可", revoke, means="依法撤销许可的件数。")
-    deregistrations = Count("注销许可", deregister, means="依法注销许可的件数。")
