@@ -32,7 +32,7 @@ class Beginning(Data):
 class Composition(Data):
     """The day up to which the figures of the whole count (汇总成稿)."""
 
-    as_of: date = field("统计截止日", happened=True)
+    as_of: date = field("统计截止日", help="全文数据截至的日期，可以晚于成稿，不得晚于报送。")
 
 
 class Returned(Data):

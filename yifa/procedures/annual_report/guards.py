@@ -102,6 +102,18 @@ def day_in_year(at: Moment) -> bool:
 
 
 @guard(
+    "report_day_not_over",
+    article=LAW,
+    en="The last day that counts has not come. Send the report up on that day or later",
+    zh="统计截止日未到，数据尚未齐全，请在该日及以后报送",
+)
+def day_come(at: Moment) -> bool:
+    """Nobody reports figures of days that have not come."""
+    day = at.day("as_of")
+    return day is not None and day <= at.on
+
+
+@guard(
     "report_comments_open",
     article=LAW,
     en="Comments were asked for that have not come or are not answered. Answer each first",

@@ -82,15 +82,15 @@ class AnnualReport(Procedure):
         "审议通过", reviewed.to(approved), by=HEAD, data=data.Deliberation, not_same_as=(compose, submit), basis=LAW,
     )  # fmt: skip
     report_to_party = Action(
-        "向党委报告", approved.stays(), by=CLERK, data=data.ReportUp, guards=guards.government_reports,
+        "向党委报告", approved.stays(), by=CLERK, data=data.ReportUp, guards=(guards.government_reports, guards.day_come),
         stops=reporting_party, once=True, issues=party_letter, basis=LAW,
     )  # fmt: skip
     report_to_congress = Action(
-        "向人大常委会报告", approved.stays(), by=CLERK, data=data.ReportUp, guards=guards.government_reports,
+        "向人大常委会报告", approved.stays(), by=CLERK, data=data.ReportUp, guards=(guards.government_reports, guards.day_come),
         stops=reporting_congress, once=True, issues=congress_letter, basis=LAW,
     )  # fmt: skip
     report_to_superior = Action(
-        "向上级报告", approved.stays(), by=CLERK, data=data.ReportUp, stops=reporting_superior, once=True,
+        "向上级报告", approved.stays(), by=CLERK, data=data.ReportUp, guards=guards.day_come, stops=reporting_superior, once=True,
         issues=superior_letter, basis=LAW,
     )  # fmt: skip
     publish = Action(
