@@ -251,9 +251,8 @@ def _standings(procedure: type[Procedure], action: Action, moment: Moment) -> tu
 def _marks(procedure: type[Procedure], action: Action, moment: Moment) -> tuple[Mark, ...]:
     assert moment.case is not None
     left = []
-    for count in procedure.counts.values():
-        sign = (action in count.of) - (action in count.less)
-        if sign and (count.where is None or count.where(moment)):
+    for count, sign in procedure.marking[action.key]:
+        if count.where is None or count.where(moment):
             amount = sign * (int(moment.get(count.amount) or 0) if count.amount else 1)
             if amount:
                 left.append(Mark(procedure.figure_id(count), amount, moment.case.organ, moment.on))

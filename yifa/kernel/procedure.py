@@ -49,6 +49,8 @@ class Procedure:
     shares: ClassVar[Mapping[str, Share]]
     comparisons: ClassVar[Mapping[str, Change]]
     standings: ClassVar[Mapping[str, Standing]]
+    marking: ClassVar[Mapping[str, tuple[tuple[Count, int], ...]]]
+    """By action the counts that it may leave a mark of, with its sign."""
 
     def __init_subclass__(cls, *, terms: Glossary | None = None) -> None:
         super().__init_subclass__()
@@ -64,6 +66,14 @@ class Procedure:
         cls.comparisons = _declared(cls, Change)
         cls.standings = _declared(cls, Standing)
         check(cls, terms or glossary())
+        cls.marking = {
+            key: tuple(
+                (count, 1 if action in count.of else -1)
+                for count in cls.counts.values()
+                if action in count.of or action in count.less
+            )
+            for key, action in cls.actions.items()
+        }
 
     @classmethod
     def state_label(cls, key: str) -> str:
