@@ -92,8 +92,8 @@ def promised_rightly(at: Moment) -> bool:
 @guard(
     "chain_step_foreign",
     article=GOAL,
-    en="The promise names no such step or organ, or the step is done already. Check both",
-    zh="承诺没有载明该环节或者机关，或者该环节已经办结，请核对",
+    en="The promise names no such step or organ. Take both from the promise",
+    zh="承诺没有载明该环节或者机关，请按承诺填写",
 )
 def step_of_chain(at: Moment) -> bool:
     """Steps are those of the promise."""
