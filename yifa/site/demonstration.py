@@ -1,19 +1,22 @@
-"""The demonstration (演示): the sample year loaded through the one writer, its report published, accounts to look around."""
+"""The demonstration (演示): the sample year loaded through the one writer, its reports published, accounts to look around."""
 
 import os
 import secrets
 from collections.abc import Mapping
+from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 
 from django.contrib.auth import get_user_model
 
 from yifa.kernel.errors import Refused
+from yifa.records.facts import StoredFacts
 from yifa.records.loading import load
 from yifa.records.models import Event
 from yifa.registers.models import Account, Post
-from yifa.reports.editions import freeze, published
+from yifa.reports.editions import published
 from yifa.site.progress import Bar
+from yifa.site.publishing import publish_report
 from yifa.site.registry import REGISTRY
 from yifa.site.sampling import recipe, write_out
 from yifa.site.settings import VAR
@@ -23,7 +26,7 @@ SAMPLE = "xishan_2018"
 
 
 def make_ready() -> None:
-    """Load the sample, publish its report and make accounts, as far as that was not done before.
+    """Load the sample, publish its reports and make accounts, as far as that was not done before.
 
     Raises ``sample_refused`` where a row of the sample was refused, and ``database_in_use`` where the database holds cases
     and is none of a demonstration.
@@ -33,9 +36,17 @@ def make_ready() -> None:
         _accounts(plan["accounts"])
         if not published().exists():
             _load(sample)
-            freeze(plan["as_of"].year, plan["as_of"], plan["published_on"])
+        for report in plan["reports"]:
+            _publish(**report)
     for name, posts in plan["accounts"].items():
         Account.objects.get(user__username=name).posts.set(Post.objects.filter(key__in=posts))
+
+
+def _publish(case: str, post: str, published_on: date) -> None:
+    """Publish the report of a case, if it has not been."""
+    found = StoredFacts().case(case)
+    if found is None or found.published_on is None:
+        publish_report(case, post, published_on)
 
 
 def _accounts(wanted: Mapping[str, list[str]]) -> None:
