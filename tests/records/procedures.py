@@ -71,7 +71,7 @@ TERMS = Glossary(
             "cancel": "注销",
         },
         "certificate.standing": {"certified": "执法资格"},
-        "certificate.count": {"in_office": "持证人员"},
+        "certificate.count": {"held_now": "持证人员"},
         "certificate.field": {
             "officer": "执法人员",
             "certificate_number": "执法证号",
@@ -211,7 +211,7 @@ class Certificate(Procedure, terms=TERMS):
     renew = Action("换证", held.stays(), by=CLERK, basis="证件办法第四条", data=Renewal, begins=certified)
     cancel = Action("注销", (held | withheld).to(gone), by=CLERK, basis="证件办法第五条", ends=certified)
 
-    in_office = Count("持证人员", issue, less=cancel, lasting=True, means="持有执法证的人数。", unit="人")
+    held_now = Count("持证人员", issue, less=cancel, lasting=True, means="持有执法证的人数。", unit="人")
 
 
 class Patrolling(Data):

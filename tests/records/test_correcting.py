@@ -36,7 +36,7 @@ def test_a_correction_takes_back_what_the_voided_step_did_and_counted() -> None:
     ]  # fmt: skip
     assert before == {
         "permit.received": 2, "permit.granted": 1, "permit.fees": 35, "permit.decided_count": 2, "permit.on_time": 2,
-        "permit.grant_rate": 50.0, "inspection.inspected": 0, "patrol.patrols": 0,
+        "permit.grant_rate": 50.0, "inspection.inspected": 0, "certificate.held_now": 0, "patrol.patrols": 0,
     }  # fmt: skip
     assert values() == {
         **before, "permit.granted": 0, "permit.fees": 0, "permit.decided_count": 1, "permit.on_time": 1,

@@ -56,15 +56,15 @@ def test_a_stock_is_what_all_years_brought_less_what_they_took() -> None:
         date(2018, 6, 1),
         date(2019, 5, 5),
     ]
-    assert [value("certificate.in_office", as_of=day) for day in days] == [0, 1, 2, 3, 2, 2]
-    assert [value("certificate.in_office", organ, END) for organ in (ROADS, HOUSING, AUDIT)] == [0, 2, 0]
-    assert value("certificate.in_office", as_of=END, position=known) == 3
+    assert [value("certificate.held_now", as_of=day) for day in days] == [0, 1, 2, 3, 2, 2]
+    assert [value("certificate.held_now", organ, END) for organ in (ROADS, HOUSING, AUDIT)] == [0, 2, 0]
+    assert value("certificate.held_now", as_of=END, position=known) == 3
 
 
 def test_a_stock_opens_down_to_those_who_are_in_it_and_its_year_to_month_ends() -> None:
     first, second = certified("苏B001", date(2017, 5, 3)), certified("苏B002", date(2018, 3, 1))
     perform(first, "cancel", {}, clerk(HOUSING), date(2018, 6, 1))
-    figure, scope = registry().figure("certificate.in_office"), tallies.scope(2018, date(2018, 7, 31))
+    figure, scope = registry().figure("certificate.held_now"), tallies.scope(2018, date(2018, 7, 31))
     assert [row["case__number"] for row in tallies.behind(figure, scope, gate.OFFICE)] == [second]
     assert tallies.by_month(figure, figure.id, scope) == [1, 1, 2, 2, 2, 1, 1]
     assert tallies.by_organ(tallies.covering(figure, scope), figure.id) == {HOUSING: 1}
