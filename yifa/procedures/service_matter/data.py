@@ -1,14 +1,8 @@
 """What the steps of an application ask for (填报内容)."""
 
 from datetime import date
-from typing import Annotated
-
-from pydantic import Field
 
 from yifa.kernel.data import Choice, Data, Personal, field
-
-CreditCode = Annotated[str, Field(pattern=r"^[0-9A-HJ-NPQRTUWXY]{18}$")]
-"""The unified social credit code (统一社会信用代码) of an enterprise or organisation."""
 
 
 class Mode(Choice):
@@ -61,7 +55,7 @@ class Application(Data):
     mode: Mode = field("审批改革方式", help="与申请当日的目录一致。")
     limit_kind: LimitKind = field("法定时限类别", help="与申请当日的目录一致。")
     applicant: str = field("申请人", personal=Personal.NAME)
-    credit_code: CreditCode | None = field("统一社会信用代码", default=None)
+    credit_code: str | None = field("统一社会信用代码", default=None)
     phone: str | None = field("联系电话", default=None, personal=Personal.PHONE)
     channel: Channel = field("申请方式")
     materials: list[str] = field("已提交的材料", default=[])

@@ -1,5 +1,6 @@
 """Conditions of law on an application (办理条件)."""
 
+import re
 from datetime import date, timedelta
 
 from yifa.kernel.cases import Moment
@@ -41,6 +42,13 @@ def as_catalogued(at: Moment) -> bool:
     modes = (handled.name, Mode.ORDINARY) if handled.name == Mode.COMMITMENT else (handled.name,)
     said = (offered.name, *limited.scope)
     return said == (at.data["matter"], at.data["limit_kind"]) and at.data["mode"] in modes
+
+
+code_well_formed = guard(
+    "credit_code_malformed", article="国发〔2015〕33号；GB 32100",
+    en="A unified social credit code has 18 digits and capitals, without I, O, S, V and Z. Check it",
+    zh="统一社会信用代码为十八位数字或者大写字母（不含I、O、S、V、Z），请核对",
+)(lambda at: not (code := at.data.get("credit_code")) or re.fullmatch("[0-9A-HJ-NPQRTUWXY]{18}", code) is not None)  # fmt: skip
 
 
 @guard(
@@ -194,15 +202,13 @@ def all_agreed(at: Moment) -> bool:
     return bool(organs) and all(given.get(organ) in ("agreed", "conditional") for organ in organs)
 
 
-limited_as = {
-    kind: guard(
+def limited_as(kind: LimitKind) -> Guard:
+    """Who may extend depends on the kind of limit (延长权限)."""
+    return guard(
         "extension_by_another", article=DECIDING,
         en="The head of the organ extends its own time, that of the government a joint one, and other laws say for themselves",
         zh="一般期限由本机关负责人批准延长，联合办理的由本级人民政府负责人批准，另有规定的按其规定，请核对",
-    )(lambda at, kind=kind: at.get("limit_kind") == kind)  # type: ignore[misc]
-    for kind in LimitKind
-}  # fmt: skip
-"""Who may extend depends on the kind of limit."""
+    )(lambda at: bool(at.get("limit_kind") == kind))  # fmt: skip
 
 
 @guard(

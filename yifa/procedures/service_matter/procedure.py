@@ -83,7 +83,7 @@ class ServiceMatter(Procedure):
 
     apply = Action(
         "申请", received.opens(), by=(APPLICANT, CLERK), data=data.Application,
-        guards=(guards.as_catalogued, guards.channel_offered), starts=telling, issues=receipt,
+        guards=(guards.as_catalogued, guards.channel_offered, guards.code_well_formed), starts=telling, issues=receipt,
         basis="行政许可法第二十九条、第三十一条",
     )  # fmt: skip
     waive = Action(
@@ -177,12 +177,12 @@ class ServiceMatter(Procedure):
         resumes=deciding, starts=(Start(promising, on=started), Start(deciding_as_set, on=started)), basis=HEARING,
     )  # fmt: skip
     extend = Action(
-        "批准延长办理期限", accepted.stays(), by=HEAD, data=data.Because, guards=guards.limited_as[LimitKind.GENERAL],
+        "批准延长办理期限", accepted.stays(), by=HEAD, data=data.Because, guards=guards.limited_as(LimitKind.GENERAL),
         extends=deciding, issues=extension_notice, basis="行政许可法第四十二条第一款",
     )  # fmt: skip
     extend_joint = Action(
         "批准延长联合办理期限", accepted.stays(), by=APPROVING_ORGAN, data=data.JointExtension,
-        guards=guards.limited_as[LimitKind.JOINT], extends=deciding, issues=extension_notice,
+        guards=guards.limited_as(LimitKind.JOINT), extends=deciding, issues=extension_notice,
         basis="行政许可法第四十二条第二款",
     )  # fmt: skip
     grant = Action(
