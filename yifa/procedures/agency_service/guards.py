@@ -18,7 +18,9 @@ GUIDE = "江苏省“不见面审批”标准化指引（2018年）"
 def forms_in_force(at: Moment) -> bool:
     """A service is entrusted with the forms of its day, and keeps to them."""
     assert at.facts is not None
-    holds = at.facts.standings("agency_forms.in_force")
+    forms = at.facts.case(at.data["forms"])
+    title = str(forms.data.get("title", "")) if forms is not None else ""
+    holds = at.facts.standings("agency_forms.in_force", subject=title) if title else ()
     return any(hold.case == at.data["forms"] and hold.covers(at.on) for hold in holds)
 
 
