@@ -31,6 +31,7 @@ def find(id: str) -> Figure:
         ("元", 9_999, "9999元"),
         ("元", 0, "0元"),
         ("件", 5977, "5977件"),
+        ("工作日", 50, "50个工作日"),
     ],
 )
 def test_money_and_counts_read_as_reports_write_them(unit: str, value: int, text: str) -> None:

@@ -94,7 +94,8 @@ def display(figure: Figure, value: Number) -> str:
     if figure.is_rate:
         # A whole percentage is written without its empty decimal: 100%.
         return f"{_short(Decimal(str(value)))}{figure.unit}"
-    return f"{value}{figure.unit}"
+    # 工作日 is a noun and not a measure word: 3个工作日.
+    return f"{value}{'个' if figure.unit == '工作日' else ''}{figure.unit}"
 
 
 def _short(number: Decimal) -> str:
