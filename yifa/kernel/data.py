@@ -157,6 +157,12 @@ YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Fen = Annotated[int, Field(ge=0, le=10**15)]
 """Money in fen (分), never negative; at most ten trillion yuan."""
 
+TimeOfDay = Annotated[str, Field(pattern=r"^(?:[01]\d|2[0-3]):[0-5]\d$")]
+"""A time of the day (时刻) in Asia/Shanghai, as ``09:30``; two of them compare as texts."""
+
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+"""A SHA-256 digest, or a key of as many bytes, in lower-case hex (摘要)."""
+
 
 @cache
 def _required_texts(model: type[Data]) -> tuple[str, ...]:

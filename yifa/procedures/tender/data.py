@@ -1,14 +1,8 @@
 """What each step of a tender asks for (公共资源交易的填报内容)."""
 
 from datetime import date
-from typing import Annotated
 
-from pydantic import Field
-
-from yifa.kernel.data import Choice, Data, Fen, YesNo, field
-
-TimeOfDay = Annotated[str, Field(pattern=r"^(?:[01]\d|2[0-3]):[0-5]\d$")]
-"""A time of the day in Asia/Shanghai, as ``09:30``."""
+from yifa.kernel.data import Choice, Data, Fen, TimeOfDay, YesNo, field
 
 
 class Kind(Choice):

@@ -1,13 +1,6 @@
 """What each step of a bid asks for (投标的填报内容)."""
 
-from typing import Annotated
-
-from pydantic import Field
-
-from yifa.kernel.data import Choice, Data, Fen, Personal, field
-
-Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-TimeOfDay = Annotated[str, Field(pattern=r"^(?:[01]\d|2[0-3]):[0-5]\d$")]
+from yifa.kernel.data import Choice, Data, Digest, Fen, Personal, TimeOfDay, field
 
 
 class InvalidGround(Choice):
