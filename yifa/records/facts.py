@@ -1,6 +1,6 @@
 """What guards may ask (办案所需事实): the kernel's ``Facts``, answered from the database and from what a writer holds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -30,6 +30,13 @@ class Held:
     parent: UUID | None
     digest: str
     case: Snapshot
+
+
+def _keys(held: Held) -> Iterator[tuple[str, str, str]]:
+    # By what the standings of a case are asked for.
+    for hold in held.case.standings:
+        yield hold.standing, "subject", hold.subject
+        yield hold.standing, "name", hold.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class StoredFacts:
         self._notices: tuple[str, ...] | None = None
         # As an ordered set: what was opened first comes first.
         self._below: dict[str, dict[str, None]] = {}
-        self._holders: dict[str, None] = {}
+        self._holders: dict[tuple[str, str, str], dict[str, None]] = {}
         self._children: dict[str, list[str]] = {}
         self._organs: dict[str, Place | None] = {}
         self._files: dict[str, File | None] = {}
@@ -91,22 +98,26 @@ class StoredFacts:
         self._keep(held)
         if opened and parent in self._children:
             self._children[parent].append(number)
-        for hold in held.case.standings:
-            for key in ((hold.standing, "subject", hold.subject), (hold.standing, "name", hold.name)):
-                if number not in self._standing.get(key, (number,)):
-                    self._standing[key].append(number)
+        for key in _keys(held):
+            if number not in self._standing.get(key, (number,)):
+                self._standing[key].append(number)
 
     def _keep(self, held: Held) -> None:
         self.held[held.case.number] = held
         self._below.setdefault(held.case.parent, {})[held.case.number] = None
-        if held.case.standings:
-            self._holders[held.case.number] = None
+        for key in _keys(held):
+            self._holders.setdefault(key, {})[held.case.number] = None
 
     def let_go(self, keep: int) -> None:
         """Keep only the cases used last; all must be written."""
         for number in list(self.held)[: max(len(self.held) - keep, 0)]:
-            del self._below[self.held.pop(number).case.parent][number]
-            self._holders.pop(number, None)
+            held = self.held.pop(number)
+            del self._below[held.case.parent][number]
+            for key in _keys(held):
+                numbers = self._holders.get(key, {})
+                numbers.pop(number, None)
+                if not numbers:
+                    self._holders.pop(key, None)
         self._children.clear()
 
     def find(self, number: str) -> Held | None:
@@ -163,15 +174,7 @@ class StoredFacts:
         if key not in self._standing:
             given = Standing.objects.filter(standing=standing, **{which: value}).order_by("case_id", "stretch")
             listed = list(dict.fromkeys(given.values_list("case__number", flat=True)))
-            waiting = (
-                number
-                for number in self._holders
-                if any(
-                    hold.standing == standing and getattr(hold, which) == value
-                    for hold in self.held[number].case.standings
-                )
-            )
-            self._standing[key] = list(dict.fromkeys([*listed, *waiting]))
+            self._standing[key] = list(dict.fromkeys([*listed, *self._holders.get(key, ())]))
         found = (self.find(number) for number in self._standing[key])
         return [
             hold
