@@ -1,4 +1,6 @@
+import base64
 import hashlib
+import hmac
 
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -44,6 +46,17 @@ def test_sealing_again_gives_the_same_envelope_and_another_content_another_nonce
 def test_the_commitment_is_the_digest_of_tag_nonce_and_key() -> None:
     found = read_envelope(seal(BID, KEY))
     assert found.commitment == hashlib.sha256(b"yifa-envelope/1 key\n" + found.nonce + KEY).digest()
+
+
+def test_an_envelope_is_opened_by_hand_as_its_format_says() -> None:
+    """Written from docs/envelope-format.md alone."""
+    first, commitment, nonce, *body = seal(BID, KEY).decode("ascii").splitlines()
+    assert first == "yifa-envelope/1"
+    assert bytes.fromhex(nonce) == hmac.digest(KEY, b"yifa-envelope/1 nonce\n" + BID, "sha256")[:12]
+    assert all(len(line) == 76 for line in body[:-1])
+    data = f"{first}\n{commitment}\n{nonce}\n".encode()
+    plain = AESGCM(KEY).decrypt(bytes.fromhex(nonce), base64.b64decode("".join(body)), data)
+    assert plain == len(BID).to_bytes(8, "big") + BID + bytes(512 - 8 - len(BID))
 
 
 def test_another_key_than_the_one_committed_to_opens_nothing() -> None:

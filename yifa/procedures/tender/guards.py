@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from yifa.kernel.cases import Moment, Snapshot
+from yifa.kernel.cases import VOID, Moment, Snapshot
 from yifa.kernel.clocks import due
 from yifa.kernel.data import members
 from yifa.kernel.declarations import guard
@@ -36,7 +36,8 @@ def procurement(at: Moment) -> bool:
 def _below(at: Moment, procedure: str) -> Sequence[Snapshot]:
     assert at.case is not None
     assert at.facts is not None
-    return [case for case in at.facts.children(at.case.number) if case.procedure == procedure]
+    children = at.facts.children(at.case.number)
+    return [case for case in children if case.procedure == procedure and case.state != VOID]
 
 
 def _committee(at: Moment, *states: str) -> bool:

@@ -32,16 +32,16 @@ class TenderBid(Procedure):
     result_letter = Document("未中标告知书", to="投标人")
 
     deposit = Action(
-        "递交投标文件", deposited.opens(), by=(BIDDER, CLERK), data=data.Deposit, issues=receipt, basis=guards.DEPOSITING,
-        guards=(guards.deposited_in_time, guards.envelope_as_stated),
+        "递交投标文件", deposited.opens(), by=(BIDDER, CLERK), data=data.Deposit, issues=receipt, binding=True,
+        guards=(guards.deposited_in_time, guards.envelope_as_stated), basis=guards.DEPOSITING,
     )  # fmt: skip
     replace = Action(
-        "替换投标文件", deposited.stays(), by=(BIDDER, CLERK), data=data.Deposit, issues=receipt,
+        "替换投标文件", deposited.stays(), by=(BIDDER, CLERK), data=data.Deposit, issues=receipt, binding=True,
         guards=(guards.deposited_in_time, guards.envelope_as_stated), basis="招标投标法第二十九条；电子招标投标办法第二十七条",
     )  # fmt: skip
     withdraw = Action(
         "撤回投标文件", deposited.to(withdrawn), by=(BIDDER, CLERK), data=data.Withdrawal, starts=refunding,
-        guards=guards.withdrawn_in_time, outcome="撤回", basis="招标投标法第二十九条；招标投标法实施条例第三十五条",
+        guards=guards.withdrawn_in_time, outcome="撤回", binding=True, basis="招标投标法第二十九条；招标投标法实施条例第三十五条",
     )  # fmt: skip
     refund = Action(
         "退还撤回投标保证金", withdrawn.stays(), by=CLERK, stops=refunding, once=True, basis="招标投标法实施条例第三十五条",
