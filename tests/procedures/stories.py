@@ -229,7 +229,7 @@ def tell(story: Mapping[str, Any], registry: Registry) -> Told:
             run = after.run(clock)
             assert run is None or not run.live, f"{where}: clock {clock} runs"
     assert isinstance(at, Snapshot), f"{story['file']}: {story['name']}: no case was opened"
-    check_end(story, at, marks)
+    check_end(story, at, marks, registry)
     return Told(at, events, marks, steps, tried, barred)
 
 
@@ -240,7 +240,7 @@ def _barred(case: Snapshot, action: Action, given: Mapping[str, Any], on: date, 
     return {key for key, run in live.items() if (refused.code == "period_not_over" if run.waits else run.due < day)}
 
 
-def check_end(story: Mapping[str, Any], case: Snapshot, marks: Counter[str]) -> None:
+def check_end(story: Mapping[str, Any], case: Snapshot, marks: Counter[str], registry: Registry) -> None:
     """Compare a story's end with what it expects: state, outcome, clocks, publication and every mark that is listed."""
     expect, where = story["expect"], f"{story['file']}: {story['name']}"
     assert case.state == expect["state"], f"{where}: ends {case.state}, not {expect['state']}"
@@ -250,7 +250,7 @@ def check_end(story: Mapping[str, Any], case: Snapshot, marks: Counter[str]) -> 
         run = case.run(clock)
         assert run is not None, f"{where}: clock {clock} never ran"
         assert run.status == status, f"{where}: clock {clock} is {run.status}, not {status}"
-    listed = {id: amount for id, amount in marks.items() if not REGISTRY.figures[id].detail}
+    listed = {id: amount for id, amount in marks.items() if not registry.figures[id].detail}
     assert listed == expect.get("marks", {}), f"{where}: marks {listed}"
     if "published" in expect:
         assert (case.published_on is not None) == expect["published"], f"{where}: published on {case.published_on}"

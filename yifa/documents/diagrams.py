@@ -102,6 +102,7 @@ def _action(action: Action) -> Iterator[str]:
         ("中止", action.pauses),
         ("恢复", action.resumes),
         ("延长", action.extends),
+        ("届满后办理", action.awaits),
     ):
         if clocks:
             yield f"- {verb}期限：{'、'.join(_clock_label(clock) for clock in clocks)}"
@@ -124,6 +125,8 @@ def _action(action: Action) -> Iterator[str]:
                 f"可选：{'、'.join(member.label for member in listed)}" if listed else "",
                 f"个人信息：{_PERSONAL[said.personal.value]}" if said.personal else "",
                 f"关联案件：{said.link}" if said.link else "",
+                "数据指标标识" if said.figure else "",
+                "不得晚于本步骤日期" if said.happened else "应当晚于本步骤日期" if said.ahead else "",
             ]
             required = "是" if info.is_required() else "否"
             yield f"| {info.title} | `{name}` | {required} | {'；'.join(note for note in notes if note)} |"

@@ -73,6 +73,7 @@ def _notes(action: Action) -> Iterator[str]:
         ("中止", action.pauses),
         ("恢复", action.resumes),
         ("延长", action.extends),
+        ("届满后办理", action.awaits),
     ):
         if clocks:
             yield f"{verb}：{'、'.join(clock.label for clock in clocks)}"
