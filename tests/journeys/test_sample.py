@@ -147,7 +147,7 @@ def test_every_case_is_what_its_events_make(demo: Path) -> None:
 
 def test_the_ledger_verifies_with_the_report_s_checkpoint(demo: Path) -> None:
     done = yifa(demo, "ledger", "verify")
-    assert (done.returncode, ", 2 checkpoints, " in done.stdout) == (0, True), done.stderr
+    assert (done.returncode, ", 3 checkpoints, " in done.stdout) == (0, True), done.stderr
 
 
 def test_a_voided_decision_changes_what_it_feeds_and_nothing_else(demo: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from yifa.kernel.references import Opening
 from yifa.records.correcting import correct
 from yifa.records.facts import StoredFacts
 from yifa.records.installed import registry
+from yifa.records.models import Checkpoint
 from yifa.records.performing import perform
 from yifa.registers.keeping import actor, put_post
 from yifa.reports.editions import recomposed, stored
@@ -82,6 +83,11 @@ def test_the_sections_are_the_edition_and_the_edition_is_the_outcome(report: str
     assert case is not None
     assert (case.state, case.outcome, case.published_on) == ("published", str(edition.number), CHRISTMAS)
     assert recomposed(edition) == said
+    # The edition knows all before its publication; that step itself has a checkpoint, too.
+    assert list(Checkpoint.objects.order_by("-size").values_list("size", flat=True))[:2] == [
+        edition.position + 1,
+        edition.position,
+    ]
 
 
 def test_a_report_that_no_meeting_has_passed_is_neither_frozen_nor_published(report: str) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from yifa.kernel.errors import Refused
 from yifa.procedures.annual_report.procedure import AnnualReport
 from yifa.procedures.annual_report.text import assembled
+from yifa.records import ledger
 from yifa.records.facts import StoredFacts
 from yifa.records.performing import perform
 from yifa.records.sequencer import sequenced
@@ -37,4 +38,6 @@ def publish_report(number: str, post: str, on: date, because: str = "") -> Editi
         edition = freeze(case.data["year"], as_of, on, organ=case.organ, template=text)
         step, said = ("reissue", {"reissued_because": because}) if again else ("publish", {})
         perform(number, step, {"edition": edition.number, **said}, actor(post, on), on)
+        # The edition's own checkpoint cannot cover the step that names the edition.
+        ledger.checkpoint()
         return edition
