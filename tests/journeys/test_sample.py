@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -17,6 +18,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from yifa.reports.editions import yearly_text
 from yifa.site.registry import REGISTRY
 from yifa.site.sampling import write_out
 
@@ -27,6 +29,23 @@ REPORTED = [
     ("work_plan.areas", 8, "个", "2018-12-24"),
     ("work_plan.points", 29, "个", "2018-12-24"),
     ("legal_study.sessions", 8, "次", "2018-10-31"),
+    ("legal_training.legal_staff", 50, "人", "2018-10-31"),
+    ("legal_training.new_officers", 108, "人", "2018-10-31"),
+    ("assessment.provincial_place", 10, "名", "2018-03-31"),
+    ("assessment.provincial_of", 96, "个", "2018-03-31"),
+    ("service_matter.promise_start_business", 3, "工作日", "2018-10-31"),
+    ("service_matter.promise_real_estate", 5, "工作日", "2018-10-31"),
+    ("service_matter.promise_construction", 50, "工作日", "2018-10-31"),
+    ("service_matter.separation", 332, "件", "2018-10-31"),
+    ("agency_service.agents", 24, "个", "2018-10-31"),
+    ("agency_service.projects", 134, "个", "2018-10-31"),
+    ("agency_service.registrations", 3635, "个", "2018-10-31"),
+    ("agency_service.items", 4198, "件", "2018-10-31"),
+    ("service_matter.reform_departments", 12, "个", "2018-10-31"),
+    ("document_maker.listed", 39, "个", "2018-12-24"),
+    ("legal_counsel.documents", 32, "件", "2018-10-31"),
+    ("enforcement_supervisor.appointed", 22, "名", "2018-12-24"),
+    ("file_evaluation.commended", 5, "名", "2018-12-24"),
     ("reconsideration.expert_panels", 2, "次", "2018-10-31"),
     ("reconsideration.mediations", 4, "次", "2018-10-31"),
     ("reconsideration.received", 20, "件", "2018-10-31"),
@@ -42,23 +61,36 @@ REPORTED = [
     ("mediation.dissuaded_persons", 1860, "人", "2018-12-24"),
     ("petition.leapfrog_persons_change", -26.5, "%", "2018-12-24"),
     ("petition.leapfrog_visits_change", -34.2, "%", "2018-12-24"),
-    ("audit.projects", 27, "个", "2018-10-31"),
-    ("audit.irregular_management", 876_000_000, "元", "2018-10-31"),
-    ("audit.waste", 14_280_000, "元", "2018-10-31"),
-    ("audit.violations", 26_200, "元", "2018-10-31"),
-    ("audit.other_findings", 74, "项", "2018-10-31"),
-    ("audit.handed_over", 262_000_000, "元", "2018-10-31"),
-    ("audit.recovered", 22_670_000, "元", "2018-10-31"),
-    ("information_request.handled", 29, "件", "2018-10-31"),
-    ("information_request.on_time_rate", 100.0, "%", "2018-10-31"),
-    ("information_request.lost", 0, "件", "2018-10-31"),
-    ("information_request.filings", 8, "件", "2018-10-31"),
-    ("enforcement_supervisor.appointed", 22, "名", "2018-12-24"),
-    ("file_evaluation.commended", 5, "名", "2018-12-24"),
+    ("deputy_suggestion.deputies", 86, "件", "2018-12-24"),
+    ("deputy_suggestion.committee", 146, "件", "2018-12-24"),
+    ("deputy_suggestion.completion_rate", 100.0, "%", "2018-12-24"),
+    ("deputy_suggestion.deputies_satisfaction", 98.8, "%", "2018-12-24"),
+    ("deputy_suggestion.committee_satisfaction", 99.3, "%", "2018-12-24"),
     ("litigation.first", 10, "件", "2018-10-31"),
     ("litigation.second", 2, "件", "2018-10-31"),
     ("litigation.retrial", 1, "件", "2018-10-31"),
     ("litigation.appearances", 13, "件", "2018-10-31"),
+    ("audit.projects", 27, "个", "2018-10-31"),
+    ("audit.irregular_management", 876_000_000, "元", "2018-10-31"),
+    ("audit.waste", 14_280_000, "元", "2018-10-31"),
+    ("audit.violations", 26200, "元", "2018-10-31"),
+    ("audit.other_findings", 74, "项", "2018-10-31"),
+    ("audit.handed_over", 262_000_000, "元", "2018-10-31"),
+    ("audit.recovered", 22_670_000, "元", "2018-10-31"),
+    ("disclosure.items", 10874, "条", "2018-10-31"),
+    ("disclosure.website", 10268, "条", "2018-10-31"),
+    ("disclosure.gazette", 96, "条", "2018-10-31"),
+    ("information_request.handled", 29, "件", "2018-10-31"),
+    ("information_request.on_time_rate", 100.0, "%", "2018-10-31"),
+    ("information_request.lost", 0, "件", "2018-10-31"),
+    ("information_request.filings", 8, "件", "2018-10-31"),
+]
+
+# What it states as a bound: “近2000件”, “50余次”, “30余件”.
+BOUNDED = [
+    ("mediation.police_studio", 1900, 2000, "2018-12-24"),
+    ("legal_counsel.meetings", 50, 60, "2018-10-31"),
+    ("legal_counsel.opinions", 30, 40, "2018-10-31"),
 ]
 
 
@@ -106,7 +138,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def stated(demo: Path) -> dict[str, dict[str, dict[str, Any]]]:
     """The figures as of each day that the report names."""
-    return {day: figures(demo, day) for day in ("2018-10-31", "2018-12-24")}
+    return {day: figures(demo, day) for day in ("2018-03-31", "2018-10-31", "2018-12-24")}
 
 
 @pytest.mark.parametrize("figure, value, unit, as_of", REPORTED, ids=[each[0] for each in REPORTED])
@@ -117,9 +149,51 @@ def test_a_figure_equals_that_of_the_report(
     assert (found["value"], found["unit"], found["as_of"]) == (value, unit, as_of)
 
 
-def test_the_police_studios_come_near_two_thousand(stated: dict[str, dict[str, dict[str, Any]]]) -> None:
-    # “近2000件”: a bound, not an equality.
-    assert 1900 < stated["2018-12-24"]["mediation.police_studio"]["value"] < 2000
+@pytest.mark.parametrize("figure, low, high, as_of", BOUNDED, ids=[each[0] for each in BOUNDED])
+def test_a_figure_lies_within_the_bound_that_the_report_states(
+    stated: dict[str, dict[str, dict[str, Any]]], figure: str, low: int, high: int, as_of: str
+) -> None:
+    assert low < stated[as_of][figure]["value"] < high
+
+
+def test_the_report_names_every_one_of_its_figures() -> None:
+    named = set(re.findall(r"\{([a-z_]+\.[a-z_]+)", yearly_text()))
+    assert {figure for figure, *_ in (*REPORTED, *BOUNDED)} - named == set()
+
+
+def table(demo: Path, key: str, year: int, as_of: str) -> dict[str, Any]:
+    done = yifa(demo, "table", key, "--year", str(year), "--as-of", as_of, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def test_the_table_of_requests_of_2019_holds_its_identity_and_fills_most_rows(demo: Path) -> None:
+    lines = table(demo, "information_request_annual", 2019, "2019-10-31")["lines"]
+    new, carried_in, results, carried_out = (
+        lines[label]["总计"]
+        for label in (
+            "一、本年新收政府信息公开申请数量",
+            "二、上年结转政府信息公开申请数量",
+            "三（七）总计",
+            "四、结转下年度继续办理",
+        )
+    )
+    assert new + carried_in == results + carried_out
+    assert min(new, carried_in, results, carried_out) > 0
+    assert sum(bool(line["总计"]) for line in lines.values()) > len(lines) / 2
+
+
+def test_the_numbers_of_enforcement_by_organ_add_up_to_the_district_s(
+    demo: Path, stated: dict[str, dict[str, dict[str, Any]]]
+) -> None:
+    lines, figures = table(demo, "enforcement_annual", 2018, "2018-12-24")["lines"], stated["2018-12-24"]
+    whole = lines.pop("合计")
+    assert whole["行政处罚：普通程序"] == figures["penalty.penalised"]["value"]
+    assert whole["行政许可等事项：准予"] == figures["service_matter.granted"]["value"]
+    for head, total in whole.items():
+        assert sum(line[head] for line in lines.values()) == pytest.approx(total)
+    assert len(lines) > 10
 
 
 def test_a_figure_opens_to_the_cases_behind_it(stated: dict[str, dict[str, dict[str, Any]]]) -> None:
