@@ -79,6 +79,7 @@ class _Desk:
         self._secret = hmac.digest(str(settings.YIFA_LOG_KEY).encode(), b"yifa/step", "sha256")
         self._numbers: dict[str, str] = {}
         self._broken: dict[str, Line] = {}
+        self._registered: dict[tuple[str, str], int] = {}
         self._organs: dict[str, str] = {}
         self._posts: dict[str, Post] = {}
 
@@ -101,6 +102,10 @@ class _Desk:
 
     def _register(self, line: Line) -> None:
         told = line.fixed
+        # The later of two would overwrite the earlier, and with it the rights of somebody else.
+        own = (line.ledger.kind, told.get("key", ""))
+        if (row := self._registered.setdefault(own, line.number)) != line.number:
+            raise Refused("register_row_repeated", field="key", key=own[1], row=row)
         since, until = (parse_day(day(told[key]), key) if key in told else None for key in ("since", "until"))
         if line.ledger.kind == "organ":
             parent = self._organ(told["parent"], "parent") if "parent" in told else ""
