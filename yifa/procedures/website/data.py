@@ -56,7 +56,7 @@ class Suspension(Data):
     """Why the site goes offline for a while (临时下线)."""
 
     offline_because: str = field("临时下线理由")
-    approved_by: str = field("批准机关", organ=True)
+    offline_approved_by: str = field("批准机关", organ=True)
 
 
 class Closing(Data):
