@@ -200,18 +200,6 @@ suspension_ahead = guard(
 )(lambda at: (until := at.day("suspended_until")) is not None and until > at.on)  # fmt: skip
 
 
-@guard(
-    "officer_answer_period_running",
-    article="江苏省行政执法证件管理办法",
-    en="The officer may still answer what is held against them. Decide after the last day that they were given",
-    zh="持证人陈述申辩的期限尚未届满，应当在期满后作出吊销决定",
-)
-def answer_period_over(at: Moment) -> bool:
-    """The officer had the time to answer that they were given."""
-    day = at.day("answer_by")
-    return day is not None and at.on > day
-
-
 elsewhere = guard(
     "officer_transfer_nowhere", article="江苏省行政执法证件管理办法",
     en="The officer already belongs to this organ. Name the organ that they go to",

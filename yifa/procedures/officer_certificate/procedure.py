@@ -46,7 +46,7 @@ class OfficerCertificate(Procedure):
 
     checking = Clock("年度审验", until="check_by")
     suspending = Clock("暂扣期限", until="suspended_until")
-    answering = Clock("陈述申辩期限", until="answer_by")
+    answering = Clock("陈述申辩期限", until="answer_by", waits=True)
 
     rejection_notice = Document("审核不通过告知书", to="申领机关")
     issue_notice = Document("行政执法证颁发通知书", to="申领机关")
@@ -144,11 +144,11 @@ class OfficerCertificate(Procedure):
     )  # fmt: skip
     state_views = Action(
         "陈述申辩", (in_force | suspended | lost).stays(), by=(EMPLOYER, CLERK), data=data.Views,
-        after=propose_revocation, stops=answering, basis=RULES,
+        after=propose_revocation, basis=RULES,
     )  # fmt: skip
     revoke = Action(
         "吊销", (in_force | suspended | lost).to(revoked), by=HEAD, data=data.Revocation,
-        after=propose_revocation, not_same_as=propose_revocation, guards=guards.answer_period_over, cancels=answering,
+        after=propose_revocation, not_same_as=propose_revocation, awaits=answering,
         ends=certified, outcome="吊销", issues=revocation_decision, basis=RULES,
     )  # fmt: skip
     cancel = Action(

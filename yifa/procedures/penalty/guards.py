@@ -107,11 +107,6 @@ impartial = Guard(
     "penalty_investigator_judges", articles("三十八条第三款、四十二条第一款第四项", "五十八条、六十四条第四项"),
     "An officer who investigated the case neither chairs its hearing nor reviews it. Let somebody else do it",
     "本案调查人员不得主持听证，也不得审核本案，请由其他人员办理", questions.not_an_officer)
-had_their_say = Guard(
-    "penalty_defence_period_running", articles("三十二条、四十一条、四十二条", "四十五条、六十二条、六十四条"),
-    "The party may still state, defend or ask for a hearing. Wait for the end of that time, or for a waiver",
-    "陈述、申辩或者要求听证的期限尚未届满，当事人也未放弃，不得进入审查决定",
-    lambda at: questions.lapsed(at, "defending", "asking_hearing"))
 review_first = Guard(
     "penalty_unreviewed", articles("三十八条第三款", "五十八条第一款", "国办发〔2018〕118号第（十一）项至第（十四）项"),
     "This decision needs a legal review, which it has not passed. It may not be made before",

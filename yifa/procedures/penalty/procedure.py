@@ -45,8 +45,8 @@ class Penalty(Procedure):
     closed = State("已结案", final=True)
 
     checking = Clock("核查期限", until="check_by_on")
-    defending = Clock("陈述、申辩期限", until="defend_by_on")
-    asking_hearing = Clock("要求听证的期限", limit="penalty.hearing_ask")
+    defending = Clock("陈述、申辩期限", until="defend_by_on", waits=True)
+    asking_hearing = Clock("要求听证的期限", limit="penalty.hearing_ask", waits=True)
     deciding = Clock("办案期限", limit="penalty.decide")
     deciding_as_set = Clock("办案期限（特别规定或者延长）", until="decide_by_on")
     serving = Clock("送达期限", limit="penalty.deliver")
@@ -111,14 +111,15 @@ class Penalty(Procedure):
     submit = Action("送请审查", investigated.to(considered), by=CLERK, guards=guards.not_proposed,
         basis=articles("三十八条第一款", "五十七条第一款"))
     defend = Action("陈述、申辩", notified.stays(), by=_PARTY, data=data.Defence, basis=articles("三十二条", "四十五条"))
-    waive = Action("放弃陈述、申辩和听证", notified.stays(), by=_PARTY, stops=(defending, asking_hearing),
+    waive = Action("放弃陈述、申辩和听证", notified.stays(), by=_PARTY, cancels=(defending, asking_hearing),
         basis=articles("三十二条、四十一条、四十二条", "四十五条、六十二条、六十四条"))
-    ask_hearing = Action("要求听证", notified.to(awaiting_hearing), by=_PARTY, guards=guards.may_ask, stops=asking_hearing,
+    ask_hearing = Action("要求听证", notified.to(awaiting_hearing), by=_PARTY, guards=guards.may_ask, cancels=asking_hearing,
         basis=articles("四十二条第一款", "六十四条第一项"))
     end_hearing = Action("听证终结", awaiting_hearing.to(notified), by=CLERK, guards=guards.hearing_ended,
         basis=articles("四十二条、四十三条", "六十四条、六十五条"))
-    consider = Action("复核陈述、申辩", notified.to(considered), by=CLERK, data=data.Considered, guards=guards.had_their_say,
-        cancels=(defending, asking_hearing), basis=articles("三十二条、四十三条", "四十五条、六十五条"))
+    consider = Action("复核陈述、申辩", notified.to(considered), by=CLERK, data=data.Considered,
+        awaits=(defending, asking_hearing),
+        basis=articles("三十二条、四十一条至第四十三条", "四十五条、六十二条、六十四条、六十五条"))
     review = Action("法制审核通过", considered.to(reviewed), by=REVIEWER, data=data.LegalReview, guards=guards.impartial,
         not_same_as=(conclude, consider), issues=legal_review_opinion,
         basis=articles("三十八条第三款", "五十八条", "国办发〔2018〕118号第（十一）项至第（十四）项"))

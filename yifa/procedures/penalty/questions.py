@@ -100,11 +100,6 @@ def hearing_ended(at: Moment) -> bool:
     return len(hearings) >= asked and all(each.closed_on is not None for each in hearings)
 
 
-def lapsed(at: Moment, *clocks: str) -> bool:
-    """Whether none of these clocks still runs on this day (期限均已届满或者权利已经行使、放弃)."""
-    return all(at.live(clock) is None or at.overdue(clock) for clock in clocks)
-
-
 def must_tell_hearing(at: Moment) -> bool:
     """Whether the proposed kinds by themselves give a right to be heard (应当告知听证权利)."""
     kinds = {Kind.of(kind) for kind in at.data["proposed_kinds"]}

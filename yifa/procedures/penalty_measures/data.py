@@ -65,6 +65,10 @@ class CorrectionFound(Data):
     """What the officers found later (复查情况)."""
     found: str = field("复查情况", personal=TEXT)
 
+class Corrected(CorrectionFound):
+    """What the officers found to be put right, and since when (复查已改正)."""
+    corrected_on: date | None = field("改正日期", default=None, happened=True, help="复查之前已经改正的填写，据以判断是否按期改正")
+
 class HearingNotice(Data):
     """When, where and before whom the hearing is (听证通知)."""
     owner: str = field("当事人", personal=Personal.NAME)

@@ -85,6 +85,10 @@ its_officers = Guard(
 later_day = Guard(
     "correction_day_past", articles("二十三条", "二十八条第一款"), "The day to correct by lies after this step",
     "改正期限应当在本步骤之后", lambda at: at.data["correct_by_on"] > at.on.isoformat())
+correction_over = Guard(
+    "correction_period_running", articles("二十三条", "二十八条第一款"),
+    "The party may still put it right. Look again after the last day",
+    "改正期限尚未届满，请在期满后复查", lambda at: at.overdue("correcting"))
 hearing_asked = Guard(
     "hearing_not_asked", articles("四十二条第一款", "六十四条"), "Nobody has asked for a hearing in this penalty case",
     "当事人没有要求听证，或者听证已经终结", _case_in("awaiting_hearing"))

@@ -57,10 +57,10 @@ class CorrectionOrder(Procedure):
         basis=articles("二十三条", "二十八条第一款"))
     extend = Action("延长改正期限", ordered.stays(), by=HEAD, data=data.CorrectionExtension, guards=guards.later_day,
         cancels=correcting, starts=correcting, basis=articles("二十三条", "二十八条第一款"))
-    confirm = Action("复查已改正", ordered.to(corrected), by=CLERK, data=data.CorrectionFound, needs=_OFFICERS, stops=correcting,
-        outcome="已改正", basis=articles("二十三条", "二十八条第一款"))
+    confirm = Action("复查已改正", ordered.to(corrected), by=CLERK, data=data.Corrected, needs=_OFFICERS, stops=correcting,
+        at="corrected_on", outcome="已改正", basis=articles("二十三条", "二十八条第一款"))
     find_uncorrected = Action("复查未改正", ordered.to(uncorrected), by=CLERK, data=data.CorrectionFound, needs=_OFFICERS,
-        cancels=correcting, outcome="逾期未改正", basis=articles("二十三条", "二十八条第一款"))
+        guards=guards.correction_over, stops=correcting, outcome="逾期未改正", basis=articles("二十三条", "二十八条第一款"))
 
     correction_orders = Count("责令改正", order, unit="次", means="责令当事人改正违法行为的次数。")
     corrections = Count("已改正", confirm, unit="次", means="责令改正后经复查已经改正的次数。")

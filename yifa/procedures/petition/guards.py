@@ -61,8 +61,6 @@ def _redone(case: Snapshot | None) -> bool:
 
 
 def _final(at: Moment) -> bool:
-    if at.live("asking_review") and not at.overdue("asking_review"):
-        return False
     done = at.case.done if at.case is not None else {}
     review = _linked(at, "review_case")
     if review is not None and "reopen" in done and done["reopen"].on >= done["note_review"].on:
@@ -184,8 +182,8 @@ review_of_this = Guard(
         and review.data.get("requested_on") == at.data["asked_on"])
 is_final = Guard(
     "petition_not_final", articles("三十四条、三十五条", "三十五条、三十六条"),
-    "The petitioner may still ask for a review or recheck, one is under way, or the matter must be handled again",
-    "信访人请求复查、复核的期限尚未届满，或者复查、复核尚未办结、责令重新办理，不能办结归档", _final)
+    "The petitioner may still ask for a recheck, a review or recheck is under way, or the matter must be handled again",
+    "信访人请求复核的期限尚未届满，或者复查、复核尚未办结、责令重新办理，不能办结归档", _final)
 redo_ordered = Guard(
     "petition_redo_not_ordered", articles("三十四条、三十五条", "三十五条、三十六条"),
     "Only a review or recheck of this petition that orders it reopens the matter",

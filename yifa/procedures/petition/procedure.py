@@ -71,7 +71,7 @@ class Petition(Procedure):
     accepting = Clock("告知受理情况期限（转送、交办）", limit="petition.accept_forwarded")
     objecting = Clock("提出异议期限", limit="petition.object_transfer")
     concluding = Clock("办理期限", limit="petition.conclude")
-    asking_review = Clock("请求复查期限", limit="petition.ask_review")
+    asking_review = Clock("请求复查期限", limit="petition.ask_review", waits=True)
     reporting = Clock("反馈办理结果期限（交办）", until="report_by_on")
 
     transfer_letter = Document("信访事项转送函", to="责任单位")
@@ -175,11 +175,11 @@ class Petition(Procedure):
     perform = Action("落实处理意见", answered.stays(), by=RESPONSIBLE_ORGAN, data=data.Performance, guards=guards.was_supported,
         basis=articles("三十二条第二款", "三十二条第二款"))
     note_review = Action("登记复查请求", answered.stays(), by=(RESPONSIBLE_ORGAN, CLERK), data=data.ReviewNote, after=serve,
-        guards=guards.review_of_this, at="asked_on", stops=asking_review, basis=articles("三十四条", "三十五条"))
+        guards=guards.review_of_this, at="asked_on", cancels=asking_review, basis=articles("三十四条", "三十五条"))
     reopen = Action("重新办理", answered.to(accepted), by=(RESPONSIBLE_ORGAN, HEAD), data=data.Reopening,
         guards=guards.redo_ordered, cancels=asking_review, starts=Start(concluding, when=_sixty_days),
         basis=articles("三十四条、三十五条", "三十五条、三十六条"))
-    close = Action("办结归档", answered.to(closed), by=CLERK, after=serve, guards=guards.is_final,
+    close = Action("办结归档", answered.to(closed), by=CLERK, after=serve, awaits=asking_review, guards=guards.is_final,
         basis=articles("三十四条、三十五条", "三十五条、三十六条"))
 
     report_result = Action("提交办结报告", (answered | settled | replied | guided).stays(), by=RESPONSIBLE_ORGAN,
