@@ -129,6 +129,8 @@ FAULTS: dict[str, tuple[str, str, Callable[[dict[str, Any]], Any]]] = {
     "clock never stopped": ("clock_never_stopped", "'lending'", changes("give_back", stops=())),
     "clock never started": ("clock_never_started", "'lending'", changes("lend", starts=())),
     "clock without length": ("clock_without_length", "'lending'", changes("lending", until="")),
+    "clock of two lengths": ("clock_without_length", "'lending'", changes("lending", days="copies")),
+    "clock of unknown days": ("unknown_field", "'weeks'", changes("lending", until="", days="weeks")),
     "unknown limit": ("unknown_limit", "loan.lend", changes("lending", until="", limit="loan.lend")),
     "unknown field of a clock": ("unknown_field", "'ends_on'", changes("lending", until="ends_on")),
     "unknown public field": ("unknown_field", "'name'", lambda p: p.update(public=Public(("name",)))),

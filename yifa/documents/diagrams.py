@@ -139,7 +139,7 @@ def _clock_label(clock: Clock | Start) -> str:
 
 def _length(procedure: type[Procedure], clock: Clock) -> str:
     if not clock.limit:
-        return f"由本案确定（{procedure.fields()[clock.until].title}）"
+        return f"由本案确定（{procedure.fields()[clock.until or clock.days].title}）"
     starts = (start for action in procedure.actions.values() for start in action.starts if start.clock is clock)
     said = []
     for limit in dict.fromkeys((clock.limit, *(start.limit for start in starts if start.limit))):

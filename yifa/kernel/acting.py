@@ -221,6 +221,11 @@ def _start(
         if until is None:
             return None
         return running.start_until(clock.key, number, day or on, until, calendar, waits=clock.waits)
+    if clock.days:
+        days = moment.get(clock.days)
+        if days is None:
+            return None
+        return running.start_days(clock.key, number, day or on, int(days), calendar, waits=clock.waits)
     assert moment.case is not None
     limit = in_force(begin.limit or clock.limit, moment.case.law_day if procedure.pinned else day or on)
     if limit is None or limit.amount is None:

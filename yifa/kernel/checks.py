@@ -156,8 +156,11 @@ def _of_clocks(cls: type[Declared]) -> Iterator[Fault]:
             if not clock.waits:
                 yield "awaits_deadline", f"action {action.key} awaits clock {clock.key!r}, which is no waiting period"
     for key, clock in cls.clocks.items():
-        if bool(clock.limit) == bool(clock.until):
-            yield "clock_without_length", f"clock {key!r} needs either a limit or the field that sets its last day"
+        if [bool(clock.limit), bool(clock.until), bool(clock.days)].count(True) != 1:
+            yield (
+                "clock_without_length",
+                f"clock {key!r} needs a limit, or the field that sets its last day or its days",
+            )
         others = {start.limit for action in cls.actions.values() for start in action.starts if start.clock is clock}
         for limit in {clock.limit, *others} - {""}:
             try:
@@ -221,8 +224,8 @@ def _of_fields(cls: type[Declared]) -> Iterator[Fault]:
         if name not in fields:
             yield "unknown_field", f"field {name!r} is not asked for by any action"
     for clock in cls.clocks.values():
-        if clock.until and clock.until not in fields:
-            yield "unknown_field", f"clock {clock.key} ends on {clock.until!r}, which no action asks for"
+        for name in {clock.until, clock.days} - {"", *fields}:
+            yield "unknown_field", f"clock {clock.key} is set by {name!r}, which no action asks for"
     placeholders = {name for _, name, _, _ in Formatter().parse(cls.number) if name is not None}
     if placeholders != {"organ", "year", "serial"}:
         yield (

@@ -71,7 +71,8 @@ class Move:
 
 @dataclass(eq=False)
 class Clock(Named):
-    """A period within a case (期限): ``limit`` names the statutory one; ``until`` the data field that sets its last day.
+    """A period within a case (期限): ``limit`` names the statutory one; ``until`` the data field that sets its last day,
+    ``days`` the one that sets its number of working days, as that of a promise.
 
     The law's version is that of the start day, or of the case's law day where the procedure is ``pinned`` (C10). Where the
     law of that day sets no such period, the clock does not start. ``waits``: it is a period that must have passed before a
@@ -80,6 +81,7 @@ class Clock(Named):
 
     limit: str = field(default="", kw_only=True)
     until: str = field(default="", kw_only=True)
+    days: str = field(default="", kw_only=True)
     waits: bool = field(default=False, kw_only=True)
 
 

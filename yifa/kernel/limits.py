@@ -95,6 +95,11 @@ def in_force(id: str, on: date) -> Limit | None:
     return None
 
 
+def promised(days: int, on: date) -> Limit:
+    """A number of working days from a day on that no law sets but the case itself (自定期限), as that of a promise."""
+    return Limit("", "", "", "", "", on, None, on, "", "", "deadline", True, "", "", amount=days, unit="working_days")
+
+
 def version(id: str, version: str) -> Limit:
     """Return the limit in the version of that name. Raises ``limit_unknown`` and ``limit_version_unknown``."""
     for each in versions(id):

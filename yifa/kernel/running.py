@@ -11,7 +11,7 @@ from enum import StrEnum
 from yifa.kernel.clocks import due
 from yifa.kernel.days import Calendar
 from yifa.kernel.errors import Refused
-from yifa.kernel.limits import Limit, version
+from yifa.kernel.limits import Limit, promised, version
 
 
 class Status(StrEnum):
@@ -46,9 +46,9 @@ class Light(StrEnum):
 class Run:
     """One run of a clock: ``number`` counts the clock's runs within the case from 1.
 
-    ``version`` names the law version whose ``limit`` it runs under; both are empty where the case itself set the day
-    (``due`` is then that day). ``pauses`` are ``(first day not counted, first day counted again or None)``. ``waits``: it is a
-    period to wait out, before the end of which a step may not come.
+    ``version`` names the law version whose ``limit`` it runs under; both are empty where the case itself set its last day
+    (``due`` is then that day) or its number of working days (``days``). ``pauses`` are ``(first day not counted, first day
+    counted again or None)``. ``waits``: it is a period to wait out, before the end of which a step may not come.
     """
 
     clock: str
@@ -65,6 +65,7 @@ class Run:
     extended: bool = False
     stopped_on: date | None = None
     waits: bool = False
+    days: int | None = None
 
     @property
     def live(self) -> bool:
@@ -73,8 +74,13 @@ class Run:
 
     @property
     def law(self) -> Limit | None:
-        """The limit that it runs under, ``None`` where the case itself set the day."""
+        """The limit that it runs under, ``None`` where the case itself set day or length."""
         return version(self.limit, self.version) if self.limit else None
+
+    @property
+    def length(self) -> Limit | None:
+        """What its last day is counted by, ``None`` where the case itself set the day."""
+        return self.law if self.days is None else promised(self.days, self.started_on)
 
 
 def start(
@@ -103,8 +109,13 @@ def start_until(clock: str, number: int, on: date, until: date, calendar: Calend
     return Run(clock, number, "", "", on, until, until, False, calendar.edition, waits=waits)
 
 
+def start_days(clock: str, number: int, on: date, days: int, calendar: Calendar, *, waits: bool = False) -> Run:
+    """Start a run of a number of working days that the case itself set (自定期限)."""
+    return _computed(Run(clock, number, "", "", on, on, on, False, calendar.edition, waits=waits, days=days), calendar)
+
+
 def _computed(run: Run, calendar: Calendar) -> Run:
-    law = run.law
+    law = run.length
     if law is None:
         # A set day has no length to recount: it moves by the days of the pause that has just ended.
         begin, end = run.pauses[-1]
@@ -179,8 +190,8 @@ def cancel(run: Run, on: date) -> Run:
 
 
 def recalculate(run: Run, calendar: Calendar) -> Run:
-    """Compute a live statutory run again with another edition of the calendar (重算期限)."""
-    return _computed(run, calendar) if run.live and run.limit else run
+    """Compute a live run that is counted in days again with another edition of the calendar (重算期限)."""
+    return _computed(run, calendar) if run.live and run.length is not None else run
 
 
 def light(run: Run, today: date, calendar: Calendar) -> Light:

@@ -171,7 +171,7 @@ def _status(run: Run, warning: Light, today: date) -> str:
 
 
 def _counted(procedure: type[Procedure], run: Run, today: date, calendar: Calendar) -> Counted:
-    law = run.law
+    law, counted = run.law, run.length
     warning = light(run, today, calendar)
     running = run.status is Status.RUNNING
     closed = [(first, again) for first, again in run.pauses if again is not None]
@@ -189,10 +189,10 @@ def _counted(procedure: type[Procedure], run: Run, today: date, calendar: Calend
         paused=run.status is Status.PAUSED,
         law=law,
         roll=ROLLED[law.roll] if law is not None and law.roll and run.due != run.due_no_roll else "",
-        length=length(law.amount, law.unit) if law is not None else "",
+        length=length(counted.amount, counted.unit) if counted is not None else "",
         extended=run.extended,
         extension=extension(law) if law is not None else "",
-        working=lay_out(working(law, run.started_on, closed, run.extended, calendar), found, closed, calendar)
-        if law is not None
+        working=lay_out(working(counted, run.started_on, closed, run.extended, calendar), found, closed, calendar)
+        if counted is not None
         else None,
     )

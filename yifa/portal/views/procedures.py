@@ -89,7 +89,7 @@ def _notes(action: Action) -> Iterator[str]:
 
 def _clock(procedure: type[Procedure], clock: Clock) -> dict[str, Any]:
     if not clock.limit:
-        return {"label": clock.label, "name": procedure.fields()[clock.until].title, "laws": []}
+        return {"label": clock.label, "name": procedure.fields()[clock.until or clock.days].title, "laws": []}
     found = [law for law in versions(clock.limit) if law.amount is not None]
     return {
         "label": clock.label,
