@@ -1,8 +1,7 @@
-"""A draw as steps of a case (抽取步骤): what must hold of the files that come with the commitment and with the draw.
+"""A draw as steps of a case (抽取步骤): what they ask for, and what must hold of the files that come with them.
 
-A procedure that draws asks, when it commits, for ``commitment_digest``, ``pool_objects``, ``pool_inspectors`` and
-``source_due_on``; when it withdraws, for ``withdrawal_ground`` and ``random_value``; when it draws, for ``random_value``,
-``pool_objects``, ``drawn_objects`` and ``draw_file``. What
+A procedure that draws asks for :class:`Committed`, :class:`Withdrawn` and :class:`Drawn`, and adds the numbers in its own words:
+``pool_objects`` and ``pool_inspectors`` when it commits, ``pool_objects`` and ``drawn_objects`` when it draws. What
 :mod:`yifa.kernel.draws` refuses a file for (ids repeated or unsorted, a rule that cannot be met, a file cut short or of another
 version, a seed known beforehand) is refused here with the same codes.
 """
@@ -11,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 
 from yifa.kernel.cases import Moment
+from yifa.kernel.data import Choice, Data, field
 from yifa.kernel.declarations import Guard, guard
 from yifa.kernel.draws.commitments import Commitment, commit, read_commitment
 from yifa.kernel.draws.drawing import Draw, Replacement, Succession, draw, replacement
@@ -20,6 +20,39 @@ from yifa.kernel.draws.replaying import replay
 from yifa.kernel.errors import Refused
 
 _SHANGHAI = timezone(timedelta(hours=8))
+
+
+class WithdrawalGround(Choice):
+    """Why a commitment is taken back before a draw (撤回承诺事由)."""
+
+    POOL_WRONG = "pool_wrong", "名录或者抽取规则有误"
+    SOURCE_FAILED = "source_failed", "随机数来源未如期产生"
+    TEAMS_IMPOSSIBLE = "teams_impossible", "无法按规则配齐人员"
+
+
+class Committed(Data):
+    """What is published before the draw; the pool's file and the commitment are attached (抽取承诺)."""
+
+    commitment_digest: str = field("承诺摘要", help="承诺文件的 SHA-256 摘要，六十四位小写十六进制。")
+    random_source: str = field("随机数来源", help="如：双色球第2018051期开奖号码；或者先承诺、后揭示的各方。")
+    source_due_on: date = field("随机数产生日期")
+
+
+class Withdrawn(Data):
+    """Why the commitment is taken back, for everybody to read (撤回承诺)."""
+
+    withdrawal_ground: WithdrawalGround = field("撤回承诺事由")
+    withdrawn_because: str = field("撤回承诺说明")
+    random_value: str | None = field(
+        "随机数", default=None, help="以无法按规则配齐人员为由的填写，并附名录库文件和承诺文件。"
+    )
+
+
+class Drawn(Data):
+    """The draw; its file is attached (抽取)."""
+
+    random_value: str = field("随机数", help="按抽取结果文件填写，如：3.8.15.21.27.33./9./；或者各方揭示的数值。")
+    draw_file: str = field("抽取结果文件摘要", help="所附抽取结果文件在附件中显示的摘要，可以据以下载、复核。")
 
 
 def pool_in(at: Moment) -> Pool:
@@ -102,14 +135,27 @@ def guards_of_draw(article: str) -> tuple[Guard, ...]:
 
 
 def guards_of_withdrawal(article: str) -> tuple[Guard, ...]:
-    """What must hold when a commitment is withdrawn (撤回抽取承诺) whose seed may be known: that no teams can be, is shown."""
+    """What must hold when a commitment is withdrawn (撤回抽取承诺): nobody who may know the seed changes the pool, or the rule."""
     return (
+        guard(
+            "commitment_withdrawn_late", article=article,
+            en="A faulty pool or rule is a ground only until the day before the seed, or results could be chosen; other "
+            "grounds are so from that day on. Check the ground, or draw as committed",
+            zh="以名录或者抽取规则有误为由撤回的，应当在随机数产生日期以前，以免挑选结果；以其他事由撤回的，应当自该日起。"
+            "请核对撤回事由，或者按承诺抽取",
+        )(_withdrawn_in_time),
         guard(
             "commitment_teams_possible", article=article,
             en="Attach the published pool and commitment, and give the random value; if teams can be formed, draw as committed",
             zh="以无法组成小组为由撤回的，应当附公布的名录库文件和承诺文件并填写随机数；重新计算可以组成的，应当按承诺抽取",
-        )(lambda at: at.data["withdrawal_ground"] != "teams_impossible" or _no_teams(at)),
+        )(lambda at: at.data["withdrawal_ground"] != WithdrawalGround.TEAMS_IMPOSSIBLE or _no_teams(at)),
     )  # fmt: skip
+
+
+def _withdrawn_in_time(at: Moment) -> bool:
+    due = at.day("source_due_on")
+    assert due is not None
+    return at.on < due if at.data["withdrawal_ground"] == WithdrawalGround.POOL_WRONG else at.on >= due
 
 
 def _no_teams(at: Moment) -> bool:

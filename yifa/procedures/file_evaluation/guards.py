@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from yifa.kernel.cases import Moment, Snapshot
 from yifa.kernel.declarations import guard
-from yifa.procedures.file_evaluation.data import WithdrawalGround
 
 RULES = "国发〔2008〕17号；国办发〔2018〕118号第（十）项；DB32/T 4181—2021"
 
@@ -85,19 +84,6 @@ def self_evaluations_in(at: Moment) -> bool:
     unread = any(case.procedure == "self_evaluation" and case.state == "submitted" for case in children(at))
     reported = {case.organ for case in accepted(at)}
     return not unread and (at.overdue("self_evaluating") or reported >= {*at.get("evaluated_organs")})
-
-
-@guard(
-    "commitment_withdrawn_late",
-    article=RULES,
-    en="The seed may be known by now; a faulty pool is no ground any more, or results could be chosen. Draw as committed",
-    zh="随机数已经或者可能已经产生，不得再以案卷名录或者规则有误为由撤回承诺，以免挑选结果，请按承诺抽取",
-)
-def seed_still_unknown(at: Moment) -> bool:
-    """Whoever knows the seed may not change the pool; a source that failed, or teams that cannot be, are other grounds."""
-    due, ground = at.day("source_due_on"), at.data["withdrawal_ground"]
-    assert due is not None
-    return bool(at.on < due if ground == WithdrawalGround.POOL_WRONG else at.on >= due)
 
 
 @guard(

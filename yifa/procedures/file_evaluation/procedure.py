@@ -2,6 +2,7 @@
 
 from yifa.kernel.counts import Count, Share
 from yifa.kernel.declarations import Action, Clock, Document, Public, State
+from yifa.kernel.draws.steps import Withdrawn
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD
 from yifa.procedures.file_evaluation import data, drawing, guards
@@ -67,8 +68,8 @@ class FileEvaluation(Procedure):
         ),
     )  # fmt: skip
     withdraw_commitment = Action(
-        "撤回抽取承诺", committed.to(self_evaluated), by=HEAD, data=data.Withdrawn, issues=withdrawal_notice,
-        publishes=True, opens_files=True, binding=True, guards=(guards.seed_still_unknown, *drawing.WITHDRAWN), basis=RANDOM,
+        "撤回抽取承诺", committed.to(self_evaluated), by=HEAD, data=Withdrawn, issues=withdrawal_notice,
+        publishes=True, opens_files=True, binding=True, guards=drawing.WITHDRAWN, basis=RANDOM,
     )  # fmt: skip
     draw = Action(
         "抽取", committed.to(drawn), by=CLERK, data=data.Drawn, issues=draw_notice, publishes=True, opens_files=True,

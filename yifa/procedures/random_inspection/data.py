@@ -2,15 +2,8 @@
 
 from datetime import date
 
-from yifa.kernel.data import Choice, Data, YesNo, field
-
-
-class WithdrawalGround(Choice):
-    """Why a commitment is taken back before a draw (撤回承诺事由)."""
-
-    POOL_WRONG = "pool_wrong", "名录库或者抽取规则有误"
-    SOURCE_FAILED = "source_failed", "随机数来源未如期产生"
-    TEAMS_IMPOSSIBLE = "teams_impossible", "无法组成检查小组"
+from yifa.kernel.data import Data, YesNo, field
+from yifa.kernel.draws import steps
 
 
 class Plan(Data):
@@ -41,35 +34,18 @@ class Cancelled(Data):
     cancelled_because: str = field("取消理由")
 
 
-class Committed(Data):
+class Committed(steps.Committed):
     """What is published before the draw; the pool's file and the commitment are attached (抽取承诺)."""
 
     pool_objects: int = field("名录库对象数", unit="户", minimum=1)
     pool_inspectors: int = field("名录库检查人员数", unit="人", minimum=2)
-    commitment_digest: str = field("承诺摘要", help="承诺文件的 SHA-256 摘要，六十四位小写十六进制。")
-    random_source: str = field("随机数来源", help="如：双色球第2018051期开奖号码。")
-    source_due_on: date = field("随机数产生日期")
 
 
-class Withdrawn(Data):
-    """Why the commitment is taken back, for everybody to read (撤回承诺)."""
-
-    withdrawal_ground: WithdrawalGround = field("撤回承诺事由")
-    withdrawn_because: str = field("撤回承诺说明")
-    random_value: str | None = field(
-        "随机数",
-        default=None,
-        help="以无法组成检查小组为由的填写，如：3.8.15.21.27.33./9./；并附名录库文件和承诺文件。",
-    )
-
-
-class Drawn(Data):
+class Drawn(steps.Drawn):
     """The draw; its file is attached (抽取)."""
 
-    random_value: str = field("随机数", help="按抽取结果文件填写，如：3.8.15.21.27.33./9./。")
     pool_objects: int = field("名录库对象数", unit="户", minimum=1)
     drawn_objects: int = field("抽中对象数", unit="户", minimum=1)
-    draw_file: str = field("抽取结果文件摘要", help="所附抽取结果文件在附件中显示的摘要，任何人可以据以下载、复核。")
 
 
 class Concluded(Data):

@@ -2,7 +2,6 @@
 
 from yifa.kernel.cases import Moment
 from yifa.kernel.declarations import guard
-from yifa.procedures.random_inspection.data import WithdrawalGround
 
 PUBLISHED = ("disclosed", "closed", "cancelled")
 RESULTED = ("resulted", *PUBLISHED)
@@ -53,19 +52,6 @@ completion_ahead = guard(
     en="The inspection must be completed after today and within the plan's year",
     zh="抽查完成期限应当在今日以后、计划年度之内，请核对",
 )(lambda at: (day := at.day("complete_by")) is not None and at.on < day and day.year == at.get("year"))  # fmt: skip
-
-
-@guard(
-    "commitment_withdrawn_late",
-    article="国办发〔2015〕58号第二部分；国发〔2019〕5号第三部分",
-    en="The seed may be known by now; a faulty pool is no ground any more, or results could be chosen. Draw as committed",
-    zh="随机数已经或者可能已经产生，不得再以名录库或者规则有误为由撤回承诺，以免挑选结果，请按承诺抽取",
-)
-def seed_still_unknown(at: Moment) -> bool:
-    """Whoever knows the seed may not change the pool; a source that failed, or teams that cannot be, are other grounds."""
-    due, ground = at.day("source_due_on"), at.data["withdrawal_ground"]
-    assert due is not None
-    return bool(at.on < due if ground == WithdrawalGround.POOL_WRONG else at.on >= due)
 
 
 @guard(

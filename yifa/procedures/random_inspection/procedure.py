@@ -2,6 +2,7 @@
 
 from yifa.kernel.counts import Count, Share
 from yifa.kernel.declarations import Action, Clock, Document, Public, State
+from yifa.kernel.draws.steps import Withdrawn
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD
 from yifa.procedures.random_inspection import data, drawing, guards
@@ -63,8 +64,8 @@ class RandomInspection(Procedure):
         guards=(*drawing.COMMITTED, drawing.two_on_each_team, drawing.pool_certified),
     )  # fmt: skip
     withdraw_commitment = Action(
-        "撤回抽取承诺", committed.to(approved), by=HEAD, data=data.Withdrawn, issues=withdrawal_notice, publishes=True,
-        opens_files=True, binding=True, basis=RANDOM, guards=(guards.seed_still_unknown, *drawing.WITHDRAWN),
+        "撤回抽取承诺", committed.to(approved), by=HEAD, data=Withdrawn, issues=withdrawal_notice, publishes=True,
+        opens_files=True, binding=True, basis=RANDOM, guards=drawing.WITHDRAWN,
     )  # fmt: skip
     draw = Action(
         "抽取", committed.to(drawn), by=CLERK, data=data.Drawn, starts=completing, issues=draw_notice, publishes=True,

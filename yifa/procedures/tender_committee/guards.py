@@ -24,7 +24,6 @@ from yifa.kernel.draws.steps import (
 )
 from yifa.kernel.needs import check_needs
 from yifa.kernel.standings import Needs, latest
-from yifa.procedures.tender_committee.data import WithdrawalGround
 
 COMMITTEE = "招标投标法第三十七条；政府采购货物和服务招标投标管理办法第四十七条"
 RANDOM = "招标投标法第三十七条第三款；招标投标法实施条例第四十六条；政府采购法实施条例第三十九条"
@@ -112,16 +111,6 @@ def tenderee_avoided(at: Moment) -> bool:
     return all(each.id in avoided or _employer(at, each.id) not in own for each in pool_in(at).inspectors)
 
 
-withdrawn_in_time = guard(
-    "commitment_withdrawn_late", article=RANDOM,
-    en="The seed may be known by now; a faulty pool is no ground any more, or results could be chosen. Draw as committed",
-    zh="随机数已经或者可能已经产生，不得再以名录或者规则有误为由撤回承诺，以免挑选结果，请按承诺抽取",
-)(
-    lambda at: (due := at.day("source_due_on")) is not None
-    and (at.on < due if at.data["withdrawal_ground"] == WithdrawalGround.POOL_WRONG else at.on >= due)
-)  # fmt: skip
-
-
 def _made(at: Moment) -> Draw:
     assert at.facts is not None
     return read(at.facts.content(at.get("draw_file")))
@@ -196,6 +185,16 @@ bids_opened = guard(
     en="A committee is formed after the opening, when it is known whom its members must avoid, and before the end of evaluation",
     zh="应当在开标以后、评标结束以前组建或者更换评标委员会成员，以便核对回避情形，请核对交易项目的办理状态",
 )(lambda at: at.parent is not None and at.parent.state in ("opened", "evaluating"))  # fmt: skip
+
+bids_all_read = guard(
+    "committee_bids_sealed", article=OPENED,
+    en="A bid is still sealed, so whom the members must avoid is not known yet. Open it, or find it invalid, first",
+    zh="尚有投标文件没有解密，无法核对评标委员会成员的回避情形，请先解密开标或者认定投标无效",
+)(
+    lambda at: at.parent is not None and at.facts is not None and all(
+        case.state != "deposited" for case in at.facts.children(at.parent.number) if case.procedure == "tender_bid"
+    )
+)  # fmt: skip
 
 award_made = guard(
     "committee_still_secret", article=SECRET,

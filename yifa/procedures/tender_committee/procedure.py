@@ -2,6 +2,7 @@
 
 from yifa.kernel.counts import Count
 from yifa.kernel.declarations import Action, Document, Public, State
+from yifa.kernel.draws.steps import Withdrawn
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD
 from yifa.procedures.tender_committee import data, guards
@@ -44,8 +45,8 @@ class TenderCommittee(Procedure):
         ),
     )  # fmt: skip
     withdraw = Action(
-        "撤回抽取承诺", committed.to(withdrawn), by=HEAD, data=data.Withdrawn, issues=withdrawal_notice, binding=True,
-        publishes=True, opens_files=True, basis=guards.RANDOM, guards=(guards.withdrawn_in_time, *guards.WITHDRAWN),
+        "撤回抽取承诺", committed.to(withdrawn), by=HEAD, data=Withdrawn, issues=withdrawal_notice, binding=True,
+        publishes=True, opens_files=True, basis=guards.RANDOM, guards=guards.WITHDRAWN,
     )  # fmt: skip
     draw = Action(
         "抽取专家", committed.to(drawn), by=CLERK, not_same_as=commit, data=data.Drawn, binding=True, guards=guards.DRAWN,
@@ -53,7 +54,7 @@ class TenderCommittee(Procedure):
     )  # fmt: skip
     form = Action(
         "组建评标委员会", drawn.to(formed), by=CLERK, data=data.Members, needs=guards.LISTED, basis=guards.COMMITTEE,
-        guards=(guards.bids_opened, *guards.MEMBERS),
+        guards=(guards.bids_opened, guards.bids_all_read, *guards.MEMBERS),
     )  # fmt: skip
     replace = Action(
         "更换专家", formed.stays(), by=HEAD, data=data.Members, needs=guards.LISTED, issues=recusal_record,
