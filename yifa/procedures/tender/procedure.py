@@ -85,15 +85,16 @@ class Tender(Procedure):
         guards=(
             guards.criteria_add_up, guards.documents_long_enough, guards.deadline_far_enough, guards.bond_small_enough,
         ),
-        issues=invitation, publishes=True, basis=f"招标投标法第十六条；{guards.DOCUMENTS}",
+        issues=invitation, publishes=True, binding=True, basis=f"招标投标法第十六条；{guards.DOCUMENTS}",
     )  # fmt: skip
     amend = Action(
         "澄清修改招标文件", announced.stays(), by=(TENDEREE, CLERK), data=data.Amendment, starts=submitting,
-        guards=guards.deadline_moved, issues=amendment_notice, publishes=True, basis=guards.AMENDING,
+        guards=guards.deadline_moved, issues=amendment_notice, publishes=True, binding=True, basis=guards.AMENDING,
     )  # fmt: skip
     open = Action(
         "开标", announced.to(opened), by=CLERK, data=data.Opening, stops=submitting, issues=opening_record, publishes=True,
-        guards=(guards.opened_in_time, guards.bids_enough, guards.bids_counted, *guards.STEADY), basis=guards.OPENING,
+        guards=(guards.opened_in_time, guards.bids_enough, guards.bids_counted, *guards.STEADY), binding=True,
+        basis=guards.OPENING,
     )  # fmt: skip
     begin_evaluation = Action(
         "开始评标", opened.to(evaluating), by=CLERK, guards=(guards.committee_formed, *guards.STEADY), basis=guards.COMMITTEE,
@@ -109,7 +110,8 @@ class Tender(Procedure):
     )  # fmt: skip
     post = Action(
         "公示中标候选人", reported.to(posted), by=(TENDEREE, CLERK), data=data.Posting, guards=guards.posted_as_ranked, once=True,
-        stops=posting_due, starts=posting, issues=candidates_notice, publishes=True, basis="招标投标法实施条例第五十四条",
+        stops=posting_due, starts=posting, issues=candidates_notice, publishes=True, binding=True,
+        basis="招标投标法实施条例第五十四条",
     )  # fmt: skip
     award = Action(
         "确定中标人", (reported | posted).to(awarded), by=TENDEREE, data=data.Awarded, awaits=posting, stops=choosing,

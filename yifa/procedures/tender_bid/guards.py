@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
@@ -173,6 +174,29 @@ def total_computed(at: Moment) -> bool:
     points = _points(at) or [Fraction(0)]
     hundredths = int(sum(points, Fraction(0)) / len(points) * 100 + Fraction(1, 2))
     return bool(at.data["total"] == f"{hundredths // 100}.{hundredths % 100:02d}")
+
+
+def _alike(name: str) -> str:
+    # Full-width or half-width brackets and spaces make no other bidder.
+    return "".join(unicodedata.normalize("NFKC", name).split())
+
+
+@guard(
+    "bidder_twice",
+    article="招标投标法实施条例第五十一条第四项；政府采购货物和服务招标投标管理办法第三十七条",
+    en="The same bidder has another bid in this tender. Reject what is one too many before scoring",
+    zh="同一投标人在本项目另有投标，应当先依法否决再评分",
+)
+def bids_once(at: Moment) -> bool:
+    """Nobody bids against themselves."""
+    assert at.case is not None
+    assert at.facts is not None
+    own = _alike(at.case.data["bidder"])
+    return not any(
+        other.number != at.case.number and other.state in ("opened", "scored") and _alike(other.data["bidder"]) == own
+        for other in at.facts.children(at.case.parent)
+        if other.procedure == "tender_bid"
+    )
 
 
 lost_indeed = guard(
