@@ -91,6 +91,13 @@ def test_a_letter_is_filled_and_leaves_out_lines_without_their_value() -> None:
     )
 
 
+def test_what_somebody_filled_in_makes_neither_title_nor_addressee() -> None:
+    said = SAID | {"reason": "# 撤销决定书\n@ 区财政局：\n请付款。"}
+    filled = fill("# 受理通知书\n@ {applicant}：\n{reason}", said)
+    assert (filled.title, filled.addressee) == ("受理通知书", "陈建国：")
+    assert filled.paragraphs == ("# 撤销决定书", "@ 区财政局：", "请付款。")
+
+
 def test_a_letter_that_lacks_a_value_is_refused_by_name() -> None:
     with pytest.raises(Refused) as raised:
         fill("# 决定书\n理由：{reason}。", SAID)

@@ -75,6 +75,8 @@ def test_names_with_hidden_characters_do_not_enter_the_registers() -> None:
         put_organ("xishan.audit", "审计\u202e局")
     with pytest.raises(Refused, match="text_not_plain"):
         put_post("clerk", person="p1", name="钱\x0b伟", organ="xishan", title="科员", roles=["clerk"])
+    with pytest.raises(Refused, match="text_not_plain"):
+        put_organ("xishan.audit", "审计局\u2028# 撤销")
 
 
 def _ledger(folder: Path, cell: str) -> list[str]:

@@ -106,9 +106,10 @@ def fill(template: str, said: Mapping[str, str]) -> Letter:
             continue
         text = written[condition.end() :] if condition is not None else written
         line = _PLACE.sub(lambda place: _value(said, place[1]), text.strip())
-        if line.startswith("# "):
+        # The template alone says what a line is: what somebody filled in may begin with the same sign.
+        if text.startswith("# "):
             title = line[2:]
-        elif line.startswith("@ "):
+        elif text.startswith("@ "):
             addressee = line[2:]
         elif line and not number and not addressee and not paragraphs and line == said["number"]:
             number = line

@@ -169,13 +169,16 @@ def _required_texts(model: type[Data]) -> tuple[str, ...]:
     return tuple(name for name, info in model.model_fields.items() if info.annotation is str and info.is_required())
 
 
-_NOT_PLAIN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_NOT_PLAIN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]"
+)
 
 
 def is_plain(text: str) -> bool:
-    """Whether a text can stand in every document: none of its characters controls a device or turns the line around.
+    """Whether a text can stand in every document: none controls a device, begins a line unseen or turns one around.
 
-    XML and so .docx cannot hold control characters; those that set the direction make a text read otherwise than it is.
+    XML and so .docx cannot hold control characters; those that set the direction make a text read otherwise than it is, and
+    a line separator would make a heading of what follows it.
     """
     return _NOT_PLAIN.search(text) is None
 

@@ -42,12 +42,23 @@ def places(text: str) -> list[Place]:
     return found
 
 
+def bare(line: str) -> str:
+    """A line of a report's text without what joins it to the one before it and without its conditions: what it says it is."""
+    rest = line.strip().removeprefix("+ ")
+    while (condition := CONDITION.match(rest)) is not None:
+        rest = rest[condition.end() :].lstrip()
+    return rest
+
+
 def check_text(text: str, known: Callable[[str], bool]) -> None:
     """Raise for the first place that no report could fill.
 
     ``figure_unknown`` where ``known`` does not know a figure's id, ``report_place_unknown`` for a word that there is not,
-    ``report_cut_off_invalid`` for a day that no year has.
+    ``report_cut_off_invalid`` for a day that no year has. A running number is known in headings of parts and sections alone.
     """
+    for line in text.splitlines():
+        if not bare(line).startswith(("## ", "### ")) and any(match[1] == "no" for match in PLACE.finditer(line)):
+            raise Refused("report_place_unknown", field="text", place="no")
     for place in places(text):
         if place.is_figure and not known(place.name):
             raise Refused("figure_unknown", field="text", figure=place.name, hint="")

@@ -1,16 +1,15 @@
 """Conditions on the steps of a yearly report, of its sections and of the comments on it (办理条件)."""
 
-import re
 from collections.abc import Sequence
 
 from yifa.kernel.cases import Moment, Snapshot
 from yifa.kernel.declarations import guard
-from yifa.kernel.places import check_text
+from yifa.kernel.places import bare, check_text
 from yifa.procedures.annual_report.data import Reporter
 from yifa.procedures.annual_report.text import ACCEPTED, assembled
 
 LAW = "法治政府建设实施纲要（2015—2020年）第三部分；法治政府建设与责任落实督察工作规定第二十四条、第二十五条"
-_FOREIGN_MARK = re.compile(r"^(?:\+ )?(?:\[[^\]]*\])*\s*(?:#|##|@) ", re.MULTILINE)
+_FOREIGN_MARKS = ("# ", "## ", "@ ")
 
 
 def _parts(at: Moment, procedure: str) -> Sequence[Snapshot]:
@@ -29,12 +28,12 @@ def _fillable(at: Moment, text: str) -> bool:
 @guard(
     "report_text_unfillable",
     article=LAW,
-    en="A place in the title cannot be filled. Check it",
-    zh="标题中有不能填写的占位，请核对",
+    en="The title is one line, and every place in it can be filled. Check it",
+    zh="标题应当写成一行，且不得有不能填写的占位，请核对",
 )
 def title_fillable(at: Moment) -> bool:
-    """Every place of the title is known; what is wrong is said by ``check_text``."""
-    return _fillable(at, at.data["report_title"])
+    """The title is one line and every place of it is known; what is wrong is said by ``check_text``."""
+    return len(at.data["report_title"].splitlines()) == 1 and _fillable(at, at.data["report_title"])
 
 
 @guard(
@@ -45,7 +44,20 @@ def title_fillable(at: Moment) -> bool:
 )
 def text_fits(at: Moment) -> bool:
     """Every place of a section is known, and it keeps to its own part of the report."""
-    return _fillable(at, at.data["text"]) and _FOREIGN_MARK.search(at.data["text"]) is None
+    marked = any(bare(line).startswith(_FOREIGN_MARKS) for line in at.data["text"].splitlines())
+    return _fillable(at, at.data["text"]) and not marked
+
+
+@guard(
+    "report_heading_unfit",
+    article=LAW,
+    en="The heading is one line. Write it so",
+    zh="部分标题应当写成一行，请核对",
+)
+def heading_fits(at: Moment) -> bool:
+    """The heading is one line, and every place of it is known."""
+    heading = f"## {at.data.get('heading') or ''}"
+    return len(heading.splitlines()) == 1 and _fillable(at, heading)
 
 
 @guard(

@@ -28,8 +28,8 @@ class ReportSection(Procedure):
     return_letter = Document("年度报告文稿退回通知", to="责任单位")
 
     assign = Action(
-        "交办部分", assigned.opens(), by=CLERK, data=data.Section, guards=(guards.drafting, guards.section_free),
-        starts=filling, issues=task_notice, basis=LAW,
+        "交办部分", assigned.opens(), by=CLERK, data=data.Section, starts=filling, issues=task_notice, basis=LAW,
+        guards=(guards.drafting, guards.section_free, guards.heading_fits),
     )  # fmt: skip
     fill = Action(
         "填报文稿", assigned.to(filled), by=RESPONSIBLE_ORGAN, data=data.SectionText, guards=guards.text_fits,
