@@ -17,7 +17,11 @@ class DecisionCatalogue(Procedure):
     family, subject = "major_decision", "title"
     summary = "征集、筛选决策事项，拟订年度目录，经同级党委同意后向社会公布，根据实际情况调整。"
     statute = "《重大行政决策程序暂行条例》"
-    public = Public(fields=("title", "catalogue_year", "items", "item_count", "drafting_organs", "adjusted_because"))
+    public = Public(
+        fields=(
+            "title", "catalogue_year", "items", "item_count", "drafting_organs", "consent_number", "adjusted_because",
+        )
+    )  # fmt: skip
 
     drafted = State("拟订中", initial=True)
     agreed = State("待公布")

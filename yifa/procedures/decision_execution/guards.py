@@ -10,9 +10,15 @@ RULES = "重大行政决策程序暂行条例"
 
 decision_made = guard(
     "decision_not_in_force", article=f"{RULES}第三十四条",
-    en="The decision has not been published or issued. Execute it after that",
-    zh="该决策尚未公布或者印发，不能交付执行",
-)(lambda at: at.parent is not None and at.parent.state in ("in_force", "issued"))  # fmt: skip
+    en="The decision has not been published. Execute it after that; one that the law keeps from the public goes its own way",
+    zh="该决策尚未公布，不能交付执行；依法不予公开而已经印发的，请办理“内部交付执行”",
+)(lambda at: at.parent is not None and at.parent.state == "in_force")  # fmt: skip
+
+decision_issued = guard(
+    "decision_not_issued", article=f"{RULES}第三十二条、第三十四条",
+    en="Only a decision that the law keeps from the public, and that was issued, is executed in this way",
+    zh="只有依法不予公开并且已经印发的决策，才能内部交付执行",
+)(lambda at: at.parent is not None and at.parent.state == "issued")  # fmt: skip
 
 report_ahead = guard(
     "execution_report_day_passed", article=f"{RULES}第三十四条",
@@ -36,8 +42,8 @@ independent = guard(
 @guard(
     "later_decision_missing",
     article=f"{RULES}第三十七条",
-    en="A decision is changed or stopped by a later decision in force only. Take that one first, and give its number",
-    zh="依法作出的重大行政决策，未经法定程序不得变更或者停止执行；请先依程序作出并公布后一决策，再填写其案号",
+    en="A decision is changed or stopped by a later one of the same organ, in force. Take that one first, and give its number",
+    zh="依法作出的重大行政决策，未经法定程序不得变更或者停止执行；请先由同一决策机关依程序作出并公布后一决策，再填写其案号",
 )
 def decided_again(at: Moment) -> bool:
     """What was decided in due form ends in due form."""
@@ -48,7 +54,10 @@ def decided_again(at: Moment) -> bool:
         later is not None
         and later.procedure == "major_decision"
         and later.number != at.case.parent
+        and later.organ == at.case.organ
         and later.state in ("in_force", "issued")
+        and later.closed_on is not None
+        and later.closed_on >= at.case.opened_on
     )
 
 

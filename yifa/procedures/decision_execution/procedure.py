@@ -16,8 +16,10 @@ class DecisionExecution(Procedure):
     summary = "明确执行单位，定期报告，必要时中止、评估；调整或者停止执行须另作决策；违法决策终身追责。"
     statute = "《重大行政决策程序暂行条例》"
     public = Public(
-        fields=("subject_matter", "executing_organ", "tasks", "ground", "evaluator", "judged", "findings", "results")
-    )
+        fields=(
+            "subject_matter", "executing_organ", "tasks", "ground", "evaluator", "public_asked", "judged", "findings", "results",
+        )
+    )  # fmt: skip
 
     executing = State("执行中", initial=True)
     suspended = State("中止执行")
@@ -36,12 +38,16 @@ class DecisionExecution(Procedure):
         "明确执行单位", executing.opens(), by=HEAD, data=data.Charge, guards=(guards.decision_made, guards.report_ahead),
         starts=reporting, issues=charge_notice, publishes=True, basis=f"{RULES}第三十四条",
     )  # fmt: skip
+    charge_undisclosed = Action(
+        "内部交付执行", executing.opens(), by=HEAD, data=data.Charge, guards=(guards.decision_issued, guards.report_ahead),
+        starts=reporting, issues=charge_notice, basis=f"{RULES}第三十二条、第三十四条",
+    )  # fmt: skip
     report = Action(
         "报告执行情况", (executing | suspended).stays(), by=EXECUTING_ORGAN, data=data.Report, guards=guards.report_ahead,
         stops=reporting, starts=reporting, basis=f"{RULES}第三十四条、第三十五条第一款",
     )  # fmt: skip
     record_suggestion = Action(
-        "登记意见建议", (executing | suspended).stays(), by=(CLERK, EXECUTING_ORGAN), data=data.Suggested,
+        "登记意见建议", (executing | suspended | completed).stays(), by=(CLERK, EXECUTING_ORGAN), data=data.Suggested,
         basis=f"{RULES}第三十五条第二款",
     )  # fmt: skip
     suspend = Action(
@@ -52,7 +58,7 @@ class DecisionExecution(Procedure):
         "恢复执行", suspended.to(executing), by=HEAD, data=data.Because, basis=f"{RULES}第三十七条",
     )  # fmt: skip
     review = Action(
-        "决策后评估", (executing | suspended).stays(), by=(CLERK, HEAD), data=data.Review, guards=guards.independent,
+        "决策后评估", (executing | suspended | completed).stays(), by=(CLERK, HEAD), data=data.Review, guards=guards.independent,
         issues=review_report, basis=f"{RULES}第三十六条",
     )  # fmt: skip
     change = Action(
@@ -73,7 +79,7 @@ class DecisionExecution(Procedure):
         basis=f"{RULES}第三十八条至第四十一条",
     )  # fmt: skip
 
-    executions = Count("交付执行", charge, means="明确执行单位、交付执行的重大行政决策件数。")
+    executions = Count("交付执行", (charge, charge_undisclosed), means="明确执行单位、交付执行的重大行政决策件数。")
     reports = Count("执行情况报告", report, unit="次", means="决策执行单位报告执行情况的次数。")
     reports_on_time = Count(
         "按期报告",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from yifa.kernel.data import Data, Personal, field
+from yifa.kernel.data import Data, Personal, YesNo, field
 
 
 class Announcement(Data):
@@ -43,6 +43,10 @@ class Record(Data):
     host: str = field("听证主持人", personal=Personal.NAME)
     spoken: int = field("发言人数", unit="人", minimum=1)
     record: str = field("听证记录", personal=Personal.TEXT)
+    signed: YesNo = field("听证参加人已确认记录并签字")
+    unsigned_because: str | None = field(
+        "未签字的情况", default=None, personal=Personal.TEXT, help="有人未签字的必填。"
+    )
     hearing_answer: str = field("主要意见和采纳情况", help="由专人核定，不含个人信息。")
 
 

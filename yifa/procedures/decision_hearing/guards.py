@@ -38,7 +38,7 @@ def time_to_serve(at: Moment) -> bool:
 
 
 listed = guard(
-    "hearing_list_differs", article=f"{CALL}第二款",
+    "hearing_list_differs", article=f"{CALL}第三款",
     en="The number of those who take part is not that of the names, or a name stands twice. Check the list",
     zh="听证参加人数与名单不一致，或者名单重复，请核对",
 )(lambda at: at.data["persons"] == len(at.data["names"]) == len({*at.data["names"]}) and bool(at.data["circles"]))  # fmt: skip
@@ -60,3 +60,9 @@ not_silent = guard(
     en="More people spoke than took part. Check the number",
     zh="发言人数不得多于听证参加人数，请核对",
 )(lambda at: at.data["spoken"] <= at.get("persons"))  # fmt: skip
+
+signed_or_explained = guard(
+    "hearing_record_unsigned", article="重大行政决策程序暂行条例第十七条",
+    en="Those who took part confirm the record and sign it. Have it signed, or say who did not and why",
+    zh="听证参加人应当确认听证会记录并签字，请补签；有人拒绝签字的，应当注明情况",
+)(lambda at: bool(at.data["signed"] or at.data.get("unsigned_because")))  # fmt: skip

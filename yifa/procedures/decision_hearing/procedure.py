@@ -24,6 +24,7 @@ class DecisionHearing(Procedure):
             "selection",
             "circles",
             "persons",
+            "reason",
             "hearing_answer",
         )
     )
@@ -35,6 +36,7 @@ class DecisionHearing(Procedure):
     serving_materials = Clock("听证材料送达期限", limit="major_decisions.hearing_material")
 
     hearing_notice = Document("听证公告", public=True, organ="drafting_organ")
+    list_notice = Document("听证参加人名单公告", public=True, organ="drafting_organ")
     hearing_record = Document("听证记录", organ="drafting_organ")
 
     announce = Action(
@@ -43,7 +45,8 @@ class DecisionHearing(Procedure):
         starts=Start(serving_materials, on="hearing_on"), issues=hearing_notice, publishes=True, basis=CALL,
     )  # fmt: skip
     list_people = Action(
-        "公布参加人", announced.stays(), by=DRAFTING_ORGAN, data=data.People, guards=guards.listed, basis=f"{CALL}第二款",
+        "公布参加人", announced.stays(), by=DRAFTING_ORGAN, data=data.People, guards=guards.listed, issues=list_notice,
+        basis=f"{CALL}第三款",
     )  # fmt: skip
     serve = Action(
         "送达听证材料", announced.stays(), by=DRAFTING_ORGAN, data=data.Served, after=list_people, at="served_on",
@@ -55,7 +58,7 @@ class DecisionHearing(Procedure):
     )  # fmt: skip
     hold = Action(
         "举行听证", announced.to(held), by=DRAFTING_ORGAN, data=data.Record, after=(list_people, serve),
-        guards=(guards.in_time, guards.day_reached, guards.not_silent), issues=hearing_record,
+        guards=(guards.in_time, guards.day_reached, guards.not_silent, guards.signed_or_explained), issues=hearing_record,
         basis="重大行政决策程序暂行条例第十七条、第十八条",
     )  # fmt: skip
     cancel = Action(

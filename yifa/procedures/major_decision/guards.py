@@ -33,7 +33,8 @@ def in_catalogue(at: Moment) -> bool:
     found = at.facts.case(at.data.get("catalogue") or "")
     if found is None:
         return bool(at.data.get("outside_because"))
-    return found.state == "published" and at.data["title"] in found.data["items"]
+    own = found.procedure == "decision_catalogue" and at.by is not None and found.organ == at.by.organ
+    return own and found.state == "published" and at.data["title"] in found.data["items"]
 
 
 dispute_told = guard(
@@ -54,26 +55,20 @@ kept_back = guard(
     zh="该决策应当依法公布，请办理公布",
 )(lambda at: bool(at.get("not_public_because")))  # fmt: skip
 
-
-@guard(
-    "comment_period_short",
-    article=f"{RULES}第十五条",
+comment_period = guard(
+    "comment_period_short", article=f"{RULES}第十五条",
     en="The public has thirty days at least. Choose a later day, or state and publish why it must be shorter",
     zh="公开征求意见的期限一般不少于三十日，请延后截止日期；情况紧急需要缩短的，应当说明理由并一并公布",
-)
-def comment_period(at: Moment) -> bool:
-    """The public has its thirty days, or is told why not."""
-    least = due(limit("major_decisions.comment", at.on), at.on).due
-    last = date.fromisoformat(at.data["comment_by_on"])
-    return last > at.on and (last >= least or bool(at.data.get("shortened_because")))
-
+)(
+    lambda at: (last := date.fromisoformat(at.data["comment_by_on"])) > at.on
+    and (last >= due(limit("major_decisions.comment", at.on), at.on).due or bool(at.data.get("shortened_because")))
+)  # fmt: skip
 
 adopted_of_received = guard(
     "comments_adopted_too_many", article=f"{RULES}第十八条",
     en="More comments were adopted than received. Check the numbers",
     zh="采纳意见数不得多于收到意见数，请核对",
 )(lambda at: at.data["comments_adopted"] <= at.data["comments"])  # fmt: skip
-
 
 disinterested = guard(
     "expert_interested", article=f"{RULES}第二十条",
@@ -117,25 +112,31 @@ risk_assessed = guard(
     zh="可能对社会稳定、公共安全等造成不利影响的，应当先组织风险评估",
 )(lambda at: not at.get("risky") or (at.case is not None and at.case.did("assess_risk")))  # fmt: skip
 
+by_the_reviewer = guard(
+    "legality_reviewed_elsewhere", article=f"{RULES}第二十五条",
+    en="The organ in charge of legal review reviews, not the one that drafts. Name your own organ, or let another review",
+    zh="合法性审查应当由负责合法性审查的部门作出，决策承办单位不得审查自己承办的草案，所填部门应当是审查人所在机关，请核对",
+)(
+    lambda at: at.case is not None and at.by is not None
+    and at.data.get("reviewing_organ") in (None, at.by.organ)
+    and (at.get("drafting_organ") != at.by.organ or at.by.organ == at.case.organ)
+)  # fmt: skip
+
 legal_risk_told = guard(
     "legal_risk_untold", article=f"{RULES}第二十五条第二款",
     en="A reform that explores may be discussed only with its legal risk stated. State it",
     zh="探索性改革决策事项提交讨论的，应当明示法律风险，请补充",
 )(lambda at: at.data["legality"] != Legality.EXPLORATORY or bool(at.data.get("legal_risk")))  # fmt: skip
 
-
-@guard(
-    "review_not_followed",
-    article=f"{RULES}第二十八条",
+review_followed = guard(
+    "review_not_followed", article=f"{RULES}第二十八条",
     en="The legal review asks for changes. Change the draft first",
     zh="合法性审查意见要求修改的，应当先按审查意见修改草案",
-)
-def review_followed(at: Moment) -> bool:
-    """What the review asked for was done after it."""
-    assert at.case is not None
-    reviewed, adjusted = at.case.done["review_legality"], at.case.done.get("adjust_draft")
-    return at.get("legality") != Legality.REVISE or (adjusted is not None and adjusted.on >= reviewed.on)
-
+)(
+    lambda at: at.get("legality") != Legality.REVISE
+    or (at.case is not None and at.case.did("adjust_draft")
+        and at.case.done["adjust_draft"].on >= at.case.done["review_legality"].on)
+)  # fmt: skip
 
 risk_controlled = guard(
     "risk_uncontrolled", article=f"{RULES}第二十四条",
@@ -169,6 +170,15 @@ head_last = guard(
     en="The head of the organ speaks last. Check the order",
     zh="行政首长应当最后发表意见，请核对发言顺序",
 )(lambda at: at.data["speakers"][-1:] == [at.data["chief"]])  # fmt: skip
+
+this_draft_reported = guard(
+    "party_report_stale", article=f"{RULES}第三十一条",
+    en="The report to the party committee is older than the legal review of this draft. Report the draft as it was decided",
+    zh="向同级党委请示报告的时间早于本次草案的合法性审查，应当就本次决定的草案重新请示报告",
+)(
+    lambda at: at.case is not None
+    and (at.day("party_reported_on") or date.min) >= at.case.done["review_legality"].on
+)  # fmt: skip
 
 MAJORITY = {
     "code": "majority_unanswered",

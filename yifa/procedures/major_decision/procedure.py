@@ -19,7 +19,7 @@ class MajorDecision(Procedure):
         fields=(
             "title", "decision_kind", "drafting_organ", "draft_title", "draft_summary", "draft_where", "comment_ways",
             "comment_by_on", "shortened_because", "comments", "comments_adopted", "comments_answer",
-            "document_number", "decision_text", "explanation",
+            "document_number", "channels", "decision_text", "explanation",
         )
     )  # fmt: skip
 
@@ -97,15 +97,17 @@ class MajorDecision(Procedure):
     )  # fmt: skip
     return_papers = Action(
         "退回送审材料", under_review.to(drafting), by=LEGAL_OFFICE, data=data.Because, cancels=reviewing,
-        basis=f"{RULES}第二十六条第一款",
+        guards=guards.by_the_reviewer, basis=f"{RULES}第二十六条第一款",
     )  # fmt: skip
     review_legality = Action(
         "合法性审查", under_review.to(reviewed), by=LEGAL_OFFICE, data=data.LegalReview, needs=guards.COUNSEL_HEARD,
-        guards=guards.legal_risk_told, awaits=reviewing, not_same_as=(draft, revise, send_for_review),
+        guards=(guards.by_the_reviewer, guards.legal_risk_told), awaits=reviewing,
+        not_same_as=(draft, revise, send_for_review),
         issues=legality_letter, basis=f"{RULES}第二十五条至第二十八条",
     )  # fmt: skip
     find_unlawful = Action(
         "审查不合法", under_review.to(drafting), by=LEGAL_OFFICE, data=data.Unlawful, cancels=reviewing,
+        guards=guards.by_the_reviewer,
         not_same_as=(draft, revise, send_for_review), issues=unlawful_letter, basis=f"{RULES}第二十五条、第二十七条",
     )  # fmt: skip
     adjust_draft = Action(
@@ -130,20 +132,21 @@ class MajorDecision(Procedure):
         basis=f"{RULES}第三十条",
     )  # fmt: skip
     abandon = Action(
-        "终止决策程序", (drafting | under_review | reviewed | submitted).to(abandoned), by=HEAD, data=data.Because,
-        outcome="终止决策程序", basis=f"{RULES}第十条",
+        "终止决策程序", (drafting | under_review | reviewed | submitted | decided).to(abandoned), by=HEAD, data=data.Because,
+        outcome="终止决策程序", basis=f"{RULES}第十条、第三十一条",
     )  # fmt: skip
     report_to_party = Action(
         "请示报告", (reviewed | submitted | decided).stays(), by=CLERK, data=data.PartyReport,
         basis=f"{RULES}第四条、第三十一条",
     )  # fmt: skip
     publish = Action(
-        "公布决策", decided.to(in_force), by=HEAD, data=data.Publication, guards=guards.to_be_public, after=report_to_party,
+        "公布决策", decided.to(in_force), by=HEAD, data=data.Publication, guards=(guards.to_be_public, guards.this_draft_reported),
+        after=report_to_party,
         issues=decision_notice, publishes=True, outcome="公布", basis=f"{RULES}第三十一条、第三十二条",
     )  # fmt: skip
     issue = Action(
-        "印发决策", decided.to(issued), by=HEAD, data=data.Issued, guards=guards.kept_back, after=report_to_party,
-        outcome="印发", basis=f"{RULES}第三十一条、第三十二条",
+        "印发决策", decided.to(issued), by=HEAD, data=data.Issued, guards=(guards.kept_back, guards.this_draft_reported),
+        after=report_to_party, outcome="印发", basis=f"{RULES}第三十一条、第三十二条",
     )  # fmt: skip
     archive = Action(
         "归档", (in_force | issued | rejected | abandoned).stays(), by=CLERK, data=data.Archive, once=True,
