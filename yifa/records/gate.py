@@ -59,23 +59,17 @@ def viewer_in(posts: Iterable[Post]) -> Viewer:
 
 def cases(viewer: Viewer) -> QuerySet[Case]:
     """The cases that may be seen, if only in part."""
-    found = Case.objects.all()
-    if viewer.everything:
-        return found
-    published = Q(published_on__isnull=False)
-    return found.filter(published | Q(Exists(_involving(viewer)))) if viewer.organs else found.filter(published)
+    return Case.objects.filter(_seen(viewer))
 
 
 def events(viewer: Viewer) -> QuerySet[Event]:
     """The events of the cases that may be seen."""
-    found = Event.objects.all()
-    return found if viewer.everything else found.filter(case__in=cases(viewer))
+    return Event.objects.filter(_seen(viewer, "case"))
 
 
 def marks(viewer: Viewer) -> QuerySet[Mark]:
     """The marks of the cases that may be seen."""
-    found = Mark.objects.all()
-    return found if viewer.everything else found.filter(case__in=cases(viewer))
+    return Mark.objects.filter(_seen(viewer, "case"))
 
 
 def whole(case: Case, viewer: Viewer) -> bool:
@@ -117,14 +111,18 @@ def provable(event: Event, viewer: Viewer) -> set[str]:
 
 def standings(viewer: Viewer) -> QuerySet[Standing]:
     """The standings that the cases give which may be seen."""
+<<<<<<< ours
     found = Standing.objects.all()
     # Asked of each standing: registers are short, and gathering every case that may be seen is not.
     return found if viewer.everything else found.filter(Exists(cases(viewer).filter(pk=OuterRef("case"))))
+=======
+    return Standing.objects.filter(_seen(viewer, "case"))
+>>>>>>> theirs
 
 
 def links(viewer: Viewer) -> QuerySet[Link]:
     """The references between cases that may be seen: both cases, and the field that names the other one."""
-    found = Link.objects.filter(case__in=cases(viewer), target__in=cases(viewer))
+    found = Link.objects.filter(_seen(viewer, "case"), _seen(viewer, "target"))
     if viewer.everything:
         return found
     told = Q(Exists(Involved.objects.filter(case=OuterRef("case"), organ__in=viewer.organs)))
@@ -155,5 +153,11 @@ def attachment(digest: str, event: Event, viewer: Viewer) -> Attachment:
     raise Refused("attachment_unknown", field="attachments", digest=digest)
 
 
-def _involving(viewer: Viewer) -> QuerySet[Involved]:
-    return Involved.objects.filter(case=OuterRef("pk"), organ__in=viewer.organs)
+def _seen(viewer: Viewer, to_case: str = "") -> Q:
+    # Asked of each row by its own case: a list of all cases that may be seen would be drawn up anew for every question.
+    if viewer.everything:
+        return Q()
+    published = Q(**{f"{to_case}__published_on__isnull" if to_case else "published_on__isnull": False})
+    if not viewer.organs:
+        return published
+    return published | Q(Exists(Involved.objects.filter(case=OuterRef(to_case or "pk"), organ__in=viewer.organs)))

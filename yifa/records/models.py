@@ -50,6 +50,7 @@ class Case(models.Model):
             models.Index(fields=["procedure", "organ", "state"], name="case_by_state"),
             models.Index(fields=["organ", "next_due"], name="case_by_due"),
             models.Index(fields=["published_on", "procedure"], name="case_by_publication"),
+            models.Index(fields=["opened_on", "id"], name="case_by_opening"),
         )
 
     def __str__(self) -> str:
