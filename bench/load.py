@@ -153,7 +153,8 @@ def measure(name: str, server: str | None, ledgers: str) -> None:
                 limit.append(events / run(address, "bare", ledgers, kept)[0])
     print(
         f"{name}: {events:,.0f} events in {events / median(ours):.1f} s (wanted: under {LONGEST}), {median(ours):,.0f} a "
-        f"second (wanted: {WANTED:,}), {median(most):,.0f} MB at most (wanted: under {MOST}); bare SQL {median(limit):,.0f}; ratio {median(ours) / median(limit):.2f}",
+        f"second (wanted: {WANTED:,}), {median(most):,.0f} MB at most (wanted: under {MOST}); "
+        f"bare SQL {median(limit):,.0f}; ratio {median(ours) / median(limit):.2f}",
         flush=True,
     )
 

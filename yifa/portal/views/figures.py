@@ -133,15 +133,19 @@ def _stated_scope(request: HttpRequest, figure: str) -> Scope | None:
     return None
 
 
-def asked_scope(request: HttpRequest) -> tuple[ScopeForm, Scope | None]:
-    """The form of what an officer asks for, and the scope that it gives where it is right."""
+def asked_scope(request: HttpRequest, since: int = _EARLIEST) -> tuple[ScopeForm, Scope | None]:
+    """The form of what an officer asks for, and the scope that it gives where it is right.
+
+    What is asked for is of no use before the year ``since``, so nobody lands there who has not named a day.
+    """
     # What is not given is what the newest report covers; what was typed stays, right or wrong.
     newest = published().filter(organ__parent=None).first()
     usual = {"as_of": "", "position": str(tallies.size()), "organ": ""}
     given = {name: request.GET.get(name, each) for name, each in usual.items()}
     year = request.GET.get("year", "")
     if not given["as_of"].strip() and "as_of" not in request.GET:
-        given["as_of"] = _usual_day(year, newest.as_of if newest is not None else None)
+        usual_day = _usual_day(year, newest.as_of if newest is not None else None)
+        given["as_of"] = max(usual_day, _usual_day(str(since), None)) if not year else usual_day
     form = ScopeForm(given)
     form.offer("organ", "全部", {"": list(Organ.objects.values_list("key", "name"))})
     if year and not _is_year(year):

@@ -30,7 +30,7 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
         year = request.GET.get("year", "")
         scope = scopes.get(year) or next(iter(scopes.values()), None) if not year or year in scopes else None
     elif Organ.objects.exists():
-        form, scope = asked_scope(request)
+        form, scope = asked_scope(request, asked.since)
     else:
         scope = None
     found, status = None, 200
