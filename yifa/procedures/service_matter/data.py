@@ -75,11 +75,11 @@ class Correction(Data):
 
 
 class Acceptance(Data):
-    """By when it will be decided (受理)."""
+    """In how many working days it will be decided, as the entry says (受理)."""
 
-    promised_by_on: date = field("承诺办结日期", help="受理之日起，按目录的承诺办结时限计算；不计入的工作日顺延。")
-    decide_by_on: date | None = field(
-        "另有规定的法定办结日期", default=None, help="只在法律、法规、规章另有规定时填写。"
+    promised_days: int = field("承诺办结时限", unit="工作日", minimum=0, help="与申请当日的目录一致。")
+    set_days: int | None = field(
+        "另有规定的法定办结时限", default=None, unit="工作日", minimum=1, help="只在法律、法规、规章另有规定时填写。"
     )
 
 
@@ -88,6 +88,8 @@ class Decline(Data):
 
     reason: str = field("理由")
     competent: str | None = field("有权办理的机关", default=None)
+    review_organ: str = field("行政复议机关")
+    court: str = field("管辖法院")
 
 
 class Waiver(Data):
@@ -108,7 +110,7 @@ class Commitment(Data):
     committed_on: date = field("签署承诺书日期", happened=True)
     licence_number: str = field("证件或者决定编号")
     valid_until_on: date | None = field("有效期届满日期", default=None)
-    check_by_on: date = field("承诺核查截止日期", help="决定之日起，按目录的承诺核查时限计算。")
+    check_days: int = field("承诺核查时限", unit="工作日", minimum=1, help="与申请当日的目录一致。")
 
 
 class Inspection(Data):
@@ -130,12 +132,12 @@ class Suspension(Data):
     """Time that is not counted (告知不计入期限)."""
 
     ground: Ground = field("不计入期限的事由")
-    expected_days: int = field("所需时间", unit="日", minimum=1)
+    expected_days: int = field("所需时间", unit="工作日", minimum=1)
     review: str = field("评审或者检测的内容")
 
 
-class Resumption(Acceptance):
-    """What came of it, and the day as it now is (恢复计时)."""
+class Resumption(Data):
+    """What came of it (恢复计时)."""
 
     result: str = field("评审或者检测结论")
 
@@ -161,7 +163,13 @@ class HearingNotice(Data):
     presider: str = field("听证主持人")
 
 
-class Hearing(Acceptance):
+class HearingAnnouncement(HearingNotice):
+    """Why the organ holds a hearing of its own motion (决定举行听证)."""
+
+    hearing_reason: str = field("举行听证的理由", help="写明应当听证的依据，或者所涉及的公共利益。")
+
+
+class Hearing(Data):
     """What was said (听证笔录)."""
 
     minutes: str = field("听证笔录要点", personal=Personal.TEXT)

@@ -112,43 +112,27 @@ telling_over = guard(
 )(lambda at: at.overdue("telling"))  # fmt: skip
 
 
-def started(at: Moment) -> date:
-    """From which day the time for the decision counts (起算日): the one on which it was, or counts as, accepted."""
-    run = at.case.run("promising") or at.case.run("telling") if at.case is not None else None
+def received_on(at: Moment) -> date:
+    """When the materials came (收到材料之日): from then on an application counts as accepted where nothing was said."""
+    run = at.case.run("telling") if at.case is not None else None
     return run.started_on if run is not None else at.on
 
 
-def _counted(at: Moment, standing: str, clock: str, since: date) -> date | None:
-    # The last day of a number of working days that the entry gives, moved by those that a suspension leaves out.
-    assert at.facts is not None
-    calendar, found, run = at.facts.calendar(), terms(at, standing), at.live(clock)
-    if found is None:
-        return None
-    if run is None or not run.pauses:
-        return calendar.add_working_days(since, int(found.name))
-    before = run.pauses[-1][0] - timedelta(1)
-    return calendar.add_working_days(run.due, max(0, calendar.working_days_between(before, at.on - timedelta(1))))
+def _days(at: Moment, standing: str) -> int | None:
+    found = terms(at, standing)
+    return int(found.name) if found is not None else None
 
 
-def _dated(at: Moment, since: date) -> bool:
-    special = at.get("limit_kind") == LimitKind.SPECIAL
-    by_law = _counted(at, "limited", "deciding_as_set", since) if special else None
-    given = at.data.get("decide_by_on")
-    return at.day("promised_by_on") == _counted(at, "promised", "promising", since) and given == (
-        by_law.isoformat() if by_law is not None else None
-    )
-
-
-_DATED = (
-    "The last days of promise and special limit are counted in working days from acceptance, less what is left out. Count again",
-    "承诺办结日期应当按目录的承诺办结时限自受理之日起以工作日推算，另有规定的法定办结日期亦同，不计入的工作日顺延，请重新推算",
+@guard(
+    "promise_not_as_catalogued",
+    article=DECIDING,
+    en="The days promised, and those that another law sets, are those of the entry on the day of the application. Take them from it",
+    zh="承诺办结时限应当与申请当日的目录一致；法律、法规、规章另有规定的法定办结时限亦同，其他情形不填，请核对",
 )
-dated_from_now = guard(
-    "promise_miscounted", article=DECIDING, en=_DATED[0], zh=_DATED[1],
-)(lambda at: _dated(at, at.on))  # fmt: skip
-dated_from_receipt = guard(
-    "promise_miscounted", article=DECIDING, en=_DATED[0], zh=_DATED[1],
-)(lambda at: _dated(at, started(at)))  # fmt: skip
+def as_promised(at: Moment) -> bool:
+    """Who applied is held to what was promised that day, and so is the organ."""
+    set_days = _days(at, "limited") if at.get("limit_kind") == LimitKind.SPECIAL else None
+    return (at.data["promised_days"], at.data.get("set_days")) == (_days(at, "promised"), set_days)
 
 
 @guard(
@@ -250,20 +234,16 @@ served_after_decision = guard(
 
 
 @guard(
-    "commitment_check_miscounted",
+    "commitment_not_as_catalogued",
     article=COMMITTING,
-    en="The check is due the working days of the entry after the decision, and the commitment is signed today. Count again",
-    zh="承诺核查截止日期应当按目录的承诺核查时限自决定之日起以工作日推算，承诺书应当在决定之前签署，请核对",
+    en="The days for the check are those of the entry, and the commitment is signed on the day of the application or after. Check both",
+    zh="承诺核查时限应当与申请当日的目录一致，承诺书应当在申请当日或者其后签署，请核对",
 )
-def check_dated(at: Moment) -> bool:
+def check_as_catalogued(at: Moment) -> bool:
     """By when a commitment is checked follows from its entry."""
-    assert at.facts is not None
     assert at.case is not None
-    checked, signed = terms(at, "checked"), at.day("committed_on")
-    if checked is None or signed is None:
-        return False
-    last = at.facts.calendar().add_working_days(at.on, int(checked.name))
-    return at.day("check_by_on") == last and at.case.opened_on <= signed
+    signed = at.day("committed_on")
+    return at.data["check_days"] == _days(at, "checked") and signed is not None and at.case.opened_on <= signed
 
 
 on_the_spot = guard(

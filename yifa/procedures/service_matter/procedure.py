@@ -9,7 +9,7 @@ from yifa.kernel.running import Status
 from yifa.kernel.standings import Standing
 from yifa.procedures.service_matter import data, guards
 from yifa.procedures.service_matter.data import LimitKind, Mode
-from yifa.procedures.service_matter.guards import ACCEPTING, COMMITTING, DECIDING, HEARING, handled_as, started
+from yifa.procedures.service_matter.guards import ACCEPTING, COMMITTING, DECIDING, HEARING, handled_as, received_on
 
 NOT_COUNTED = "行政许可法第四十五条"
 
@@ -55,13 +55,14 @@ class ServiceMatter(Procedure):
     withdrawn = State("已撤回申请", final=True)
 
     telling = Clock("一次告知期限", limit="licensing.correct_notice")
-    promising = Clock("承诺办结期限", until="promised_by_on")
+    promising = Clock("承诺办结期限", days="promised_days")
     deciding = Clock("法定办结期限", limit="licensing.decide")
-    deciding_as_set = Clock("另有规定的法定办结期限", until="decide_by_on")
+    deciding_as_set = Clock("另有规定的法定办结期限", days="set_days")
+    testing = Clock("评审检测期限", days="expected_days")
     asking_hearing = Clock("听证申请期限", limit="licensing.hearing_ask", waits=True)
     holding_hearing = Clock("组织听证期限", limit="licensing.hearing_hold")
     delivering = Clock("送达期限", limit="licensing.deliver")
-    checking = Clock("承诺核查期限", until="check_by_on")
+    checking = Clock("承诺核查期限", days="check_days")
     rectifying = Clock("整改期限", until="rectify_by_on")
 
     licensed = Standing("准予事项", subject="licence_number", until="valid_until_on", means="申请人可以从事该项活动。")
@@ -77,6 +78,7 @@ class ServiceMatter(Procedure):
     time_notice = Document("不计入期限告知书", to="申请人")
     hearing_right = Document("听证权利告知书", to="申请人、利害关系人")
     hearing_notice = Document("听证通知书", to="申请人、利害关系人")
+    hearing_announcement = Document("听证公告", to="社会公众", public=True)
     extension_notice = Document("延长办理期限告知书", to="申请人")
     grant_decision = Document("准予决定书", to="申请人")
     denial_decision = Document("不予决定书", to="申请人")
@@ -99,7 +101,7 @@ class ServiceMatter(Procedure):
         "告知承诺决定", received.to(completed), by=HEAD, data=data.Commitment,
         guards=(
             handled_as(Mode.COMMITMENT), guards.on_the_spot, guards.not_barred, guards.materials_complete,
-            guards.number_free, guards.check_dated,
+            guards.number_free, guards.check_as_catalogued,
         ),
         stops=telling, starts=checking, begins=licensed, outcome="准予", issues=commitment_decision, publishes=True,
         basis=COMMITTING,
@@ -117,7 +119,7 @@ class ServiceMatter(Procedure):
         "受理", received.to(accepted), by=CLERK, data=data.Acceptance, stops=telling, issues=acceptance_notice,
         guards=(
             handled_as(Mode.ORDINARY, Mode.SIMPLIFIED), guards.told_in_time, guards.materials_complete,
-            guards.dated_from_now,
+            guards.as_promised,
         ),
         starts=(
             promising, deciding_as_set, Start(deciding, when=_general),
@@ -127,10 +129,11 @@ class ServiceMatter(Procedure):
     )  # fmt: skip
     deem_accepted = Action(
         "视为受理", received.to(accepted), by=CLERK, data=data.Acceptance, stops=telling, issues=acceptance_notice,
-        guards=(handled_as(Mode.ORDINARY, Mode.SIMPLIFIED), guards.telling_over, guards.dated_from_receipt),
+        guards=(handled_as(Mode.ORDINARY, Mode.SIMPLIFIED), guards.telling_over, guards.as_promised),
         starts=(
-            Start(promising, on=started), Start(deciding_as_set, on=started), Start(deciding, on=started, when=_general),
-            Start(deciding, on=started, when=_joint, limit="licensing.decide_joint"),
+            Start(promising, on=received_on), Start(deciding_as_set, on=received_on),
+            Start(deciding, on=received_on, when=_general),
+            Start(deciding, on=received_on, when=_joint, limit="licensing.decide_joint"),
         ),
         basis=f"{ACCEPTING}第一款第四项",
     )  # fmt: skip
@@ -152,11 +155,11 @@ class ServiceMatter(Procedure):
     )  # fmt: skip
     suspend = Action(
         "告知不计入期限", accepted.to(paused), by=CLERK, data=data.Suspension,
-        pauses=(promising, deciding, deciding_as_set), issues=time_notice, basis=NOT_COUNTED,
+        pauses=(promising, deciding, deciding_as_set), starts=testing, issues=time_notice, basis=NOT_COUNTED,
     )  # fmt: skip
     resume = Action(
-        "恢复计时", paused.to(accepted), by=CLERK, data=data.Resumption, guards=guards.dated_from_receipt, resumes=deciding,
-        starts=(Start(promising, on=started), Start(deciding_as_set, on=started)), basis=NOT_COUNTED,
+        "恢复计时", paused.to(accepted), by=CLERK, data=data.Resumption, stops=testing,
+        resumes=(promising, deciding, deciding_as_set), basis=NOT_COUNTED,
     )  # fmt: skip
     tell_hearing = Action(
         "告知听证权利", accepted.stays(), by=CLERK, data=data.Right, starts=asking_hearing, issues=hearing_right,
@@ -168,13 +171,17 @@ class ServiceMatter(Procedure):
         starts=holding_hearing, basis=f"{HEARING}；{NOT_COUNTED}",
     )  # fmt: skip
     notify_hearing = Action(
-        "通知听证", hearing.stays(), by=CLERK, data=data.HearingNotice, guards=guards.noticed_ahead, issues=hearing_notice,
-        basis="行政许可法第四十八条第一项",
+        "通知听证", hearing.stays(), by=CLERK, data=data.HearingNotice, after=request_hearing, guards=guards.noticed_ahead,
+        issues=hearing_notice, basis="行政许可法第四十八条第一项",
+    )  # fmt: skip
+    announce_hearing = Action(
+        "公告听证", (accepted | hearing).to(hearing), by=HEAD, data=data.HearingAnnouncement, guards=guards.noticed_ahead,
+        pauses=(promising, deciding, deciding_as_set), issues=hearing_announcement, publishes=True,
+        basis=f"行政许可法第四十六条、第四十八条第一项；{NOT_COUNTED}",
     )  # fmt: skip
     hold_hearing = Action(
-        "举行听证", hearing.to(accepted), by=REVIEWER, data=data.Hearing, after=notify_hearing,
-        not_same_as=(accept, inspect), guards=(guards.held_as_told, guards.dated_from_receipt), stops=holding_hearing,
-        resumes=deciding, starts=(Start(promising, on=started), Start(deciding_as_set, on=started)), basis=HEARING,
+        "举行听证", hearing.to(accepted), by=REVIEWER, data=data.Hearing, not_same_as=(accept, deem_accepted, inspect),
+        guards=guards.held_as_told, stops=holding_hearing, resumes=(promising, deciding, deciding_as_set), basis=HEARING,
     )  # fmt: skip
     extend = Action(
         "批准延长办理期限", accepted.stays(), by=HEAD, data=data.Because, guards=guards.limited_as(LimitKind.GENERAL),
@@ -186,14 +193,15 @@ class ServiceMatter(Procedure):
         basis="行政许可法第四十二条第二款",
     )  # fmt: skip
     grant = Action(
-        "准予许可", accepted.to(decided), by=HEAD, data=data.Grant, not_same_as=(accept, inspect), awaits=asking_hearing,
+        "准予许可", accepted.to(decided), by=HEAD, data=data.Grant, not_same_as=(accept, deem_accepted, inspect),
+        awaits=asking_hearing,
         guards=(guards.all_agreed, guards.number_free), stops=(promising, deciding, deciding_as_set), starts=delivering,
         begins=licensed, outcome="准予", issues=grant_decision, publishes=True,
         basis="行政许可法第三十八条第一款、第四十条、第四十八条第二款",
     )  # fmt: skip
     deny = Action(
-        "不予许可", accepted.to(decided), by=HEAD, data=data.Denial, not_same_as=(accept, inspect), awaits=asking_hearing,
-        stops=(promising, deciding, deciding_as_set), starts=delivering, outcome="不予", issues=denial_decision,
+        "不予许可", accepted.to(decided), by=HEAD, data=data.Denial, not_same_as=(accept, deem_accepted, inspect),
+        awaits=asking_hearing, stops=(promising, deciding, deciding_as_set), starts=delivering, outcome="不予", issues=denial_decision,
         basis="行政许可法第三十八条第二款",
     )  # fmt: skip
     deliver = Action(
