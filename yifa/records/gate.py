@@ -111,13 +111,7 @@ def provable(event: Event, viewer: Viewer) -> set[str]:
 
 def standings(viewer: Viewer) -> QuerySet[Standing]:
     """The standings that the cases give which may be seen."""
-<<<<<<< ours
-    found = Standing.objects.all()
-    # Asked of each standing: registers are short, and gathering every case that may be seen is not.
-    return found if viewer.everything else found.filter(Exists(cases(viewer).filter(pk=OuterRef("case"))))
-=======
     return Standing.objects.filter(_seen(viewer, "case"))
->>>>>>> theirs
 
 
 def links(viewer: Viewer) -> QuerySet[Link]:
