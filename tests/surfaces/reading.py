@@ -66,7 +66,7 @@ class Page(HTMLParser):
         return sum(1 for each, _ in self.tags if each == tag)
 
 
-def crawl(client: Client, start: str = "/", most: int = 400) -> dict[str, bytes]:
+def crawl(client: Client, start: str = "/", most: int = 1_000) -> dict[str, bytes]:
     """Every page and file that can be reached from ``start``, by address."""
     found: dict[str, bytes] = {}
     waiting = [start]
