@@ -30,7 +30,8 @@ class StrikingGround(Choice):
     EXPIRED = "expired", "有效期届满未延续"
     INCAPABLE = "incapable", "公民死亡或者丧失行为能力"
     DISSOLVED = "dissolved", "法人或者其他组织依法终止"
-    TAKEN_BACK = "taken_back", "许可被依法撤销、撤回或者证件被依法吊销"
+    TAKEN_BACK = "taken_back", "许可被依法撤销、撤回"
+    FORFEITED = "forfeited", "许可证件被依法吊销"
     IMPOSSIBLE = "impossible", "因不可抗力无法实施"
     OTHERWISE = "otherwise", "应当注销的其他情形"
 
@@ -102,3 +103,4 @@ class Striking(Data):
 
     licence_number: str = field("证件或者决定编号", help="与准予决定一致。")
     striking_ground: StrikingGround = field("注销事由")
+    penalty_number: str | None = field("吊销决定书文号", default=None, help="只在许可证件被依法吊销时填写。")

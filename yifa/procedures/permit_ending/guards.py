@@ -33,6 +33,19 @@ def in_force(at: Moment) -> bool:
 
 
 @guard(
+    "permit_of_another_organ",
+    article="行政许可法第六十九条第一款、第七十条",
+    en="A permit is ended by the organ that gave it, or one above it. Pass the matter on",
+    zh="许可由作出准予决定的机关或者其上级机关撤销、撤回、注销，请移送有权机关",
+)
+def given_here(at: Moment) -> bool:
+    """No other organ takes away what this one gave."""
+    assert at.facts is not None
+    giver = at.facts.organ(at.parent.organ) if at.parent is not None else None
+    return giver is not None and at.by is not None and f"/{at.by.organ}/" in giver.path
+
+
+@guard(
     "revocation_ground_unfit",
     article=LAW,
     en="A revocation needs its ground, a recall none; a commitment is false where the check found it so. Check the ground",
@@ -96,15 +109,18 @@ def false_and_ahead(at: Moment) -> bool:
 @guard(
     "nothing_to_strike_off",
     article="行政许可法第七十条",
-    en="No such permit was given, or it has not run out or been taken back as the ground says. Check number and ground",
-    zh="没有准予过该编号的许可，或者有效期尚未届满、没有被撤销撤回，与所选注销事由不符，请核对",
+    en="No such permit was given, it was struck off before, or did not end as the ground says. Check number and ground",
+    zh="没有准予过该编号的许可，或者已经注销，或者与所选注销事由不符（有效期尚未届满、没有被撤销撤回、没有吊销决定书文号），请核对",
 )
 def to_strike_off(at: Moment) -> bool:
     """A permit is struck off on a ground that has come about."""
-    held = _held(at)
-    if not held:
+    held, ground = _held(at), at.data["striking_ground"]
+    assert at.facts is not None
+    others = at.facts.children(at.parent.number) if at.parent is not None else ()
+    struck = any(each.state == "struck_off" and each.data["licence_number"] == at.data["licence_number"] for each in others)
+    if not held or struck or ("penalty_number" in at.data) != (ground == StrikingGround.FORFEITED):
         return False
-    match at.data["striking_ground"]:
+    match ground:
         case StrikingGround.EXPIRED:
             return held[-1].until is not None and held[-1].until < at.on
         case StrikingGround.TAKEN_BACK:

@@ -41,7 +41,8 @@ class PermitEnding(Procedure):
     deregistration_notice = Document("注销公告", to="社会公众", public=True)
 
     propose = Action(
-        "提出处理", proposed.opens(), by=CLERK, data=data.Proposal, guards=(guards.in_force, guards.grounded),
+        "提出处理", proposed.opens(), by=CLERK, data=data.Proposal,
+        guards=(guards.given_here, guards.in_force, guards.grounded),
         basis=f"行政许可法第八条；{LAW}",
     )  # fmt: skip
     tell = Action(
@@ -72,8 +73,9 @@ class PermitEnding(Procedure):
         once=True, basis="国发〔2018〕35号；国办发〔2020〕42号",
     )  # fmt: skip
     strike_off = Action(
-        "注销许可", struck_off.opens(), by=HEAD, data=data.Striking, guards=guards.to_strike_off, begins=ended,
-        outcome="注销", issues=deregistration_notice, publishes=True, basis="行政许可法第七十条",
+        "注销许可", struck_off.opens(), by=HEAD, data=data.Striking, begins=ended, outcome="注销",
+        guards=(guards.given_here, guards.to_strike_off), issues=deregistration_notice, publishes=True,
+        basis="行政许可法第七十条",
     )  # fmt: skip
 
     revocations = Count("撤销许可", revoke, means="依法撤销许可的件数。")

@@ -1,7 +1,7 @@
 """Conditions of law on an application (办理条件)."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from yifa.kernel.cases import Moment
 from yifa.kernel.clocks import due
@@ -126,7 +126,7 @@ def _days(at: Moment, standing: str) -> int | None:
 @guard(
     "promise_not_as_catalogued",
     article=DECIDING,
-    en="The days promised, and those that another law sets, are those of the entry on the day of the application. Take them from it",
+    en="The days promised and those that another law sets are those of the entry on the day of the application. Check them",
     zh="承诺办结时限应当与申请当日的目录一致；法律、法规、规章另有规定的法定办结时限亦同，其他情形不填，请核对",
 )
 def as_promised(at: Moment) -> bool:
@@ -236,7 +236,7 @@ served_after_decision = guard(
 @guard(
     "commitment_not_as_catalogued",
     article=COMMITTING,
-    en="The days for the check are those of the entry, and the commitment is signed on the day of the application or after. Check both",
+    en="The days for the check are those of the entry, and the commitment is not signed before the application. Check both",
     zh="承诺核查时限应当与申请当日的目录一致，承诺书应当在申请当日或者其后签署，请核对",
 )
 def check_as_catalogued(at: Moment) -> bool:

@@ -201,7 +201,8 @@ class ServiceMatter(Procedure):
     )  # fmt: skip
     deny = Action(
         "不予许可", accepted.to(decided), by=HEAD, data=data.Denial, not_same_as=(accept, deem_accepted, inspect),
-        awaits=asking_hearing, stops=(promising, deciding, deciding_as_set), starts=delivering, outcome="不予", issues=denial_decision,
+        awaits=asking_hearing, stops=(promising, deciding, deciding_as_set), starts=delivering, outcome="不予",
+        issues=denial_decision,
         basis="行政许可法第三十八条第二款",
     )  # fmt: skip
     deliver = Action(
