@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from itertools import takewhile
 from typing import Any
 
 from yifa.kernel.cases import Moment
@@ -48,6 +49,13 @@ withdrawn_in_time = guard(
 )(lambda at: _before_deadline(at, "withdrawn_at"))  # fmt: skip
 
 
+in_writing = guard(
+    "withdrawal_not_in_writing", article="招标投标法第二十九条；招标投标法实施条例第三十五条",
+    en="Only who made it takes it back. An officer enters that with the writing attached",
+    zh="只能由提出人本人撤回；由经办人登记的，应当附其书面撤回材料",
+)(lambda at: at.by is not None and (not at.by.organ or bool(at.attachments)))  # fmt: skip
+
+
 @guard(
     "envelope_differs",
     article=DEPOSITING,
@@ -79,13 +87,18 @@ def _sealed(at: Moment) -> bytes:
 
 
 def sheet(plain: bytes) -> Mapping[str, str] | None:
-    """The opening sheet (开标一览表): the lines ``标签：内容`` before the first empty one; ``None`` where it is no text."""
+    """The opening sheet (开标一览表): the lines ``标签：内容`` before the first empty one.
+
+    ``None`` where it is no text, or says something twice.
+    """
     try:
         text = plain.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
-    lines = (line.partition("：") for line in text.split("\n\n", 1)[0].splitlines())
-    return {label.strip(): told.strip() for label, colon, told in lines if colon}
+    lines = (line.partition("：") for line in takewhile(str.strip, text.strip().splitlines()))
+    told = [(label.strip(), said.strip()) for label, colon, said in lines if colon]
+    # Who writes two prices bids neither.
+    return dict(told) if len(dict(told)) == len(told) else None
 
 
 def _fen(yuan: str) -> int | None:

@@ -41,7 +41,8 @@ class TenderBid(Procedure):
     )  # fmt: skip
     withdraw = Action(
         "撤回投标文件", deposited.to(withdrawn), by=(BIDDER, CLERK), data=data.Withdrawal, starts=refunding,
-        guards=guards.withdrawn_in_time, outcome="撤回", binding=True, basis="招标投标法第二十九条；招标投标法实施条例第三十五条",
+        guards=(guards.withdrawn_in_time, guards.in_writing), outcome="撤回", binding=True,
+        basis="招标投标法第二十九条；招标投标法实施条例第三十五条",
     )  # fmt: skip
     refund = Action(
         "退还撤回投标保证金", withdrawn.stays(), by=CLERK, stops=refunding, once=True, basis="招标投标法实施条例第三十五条",

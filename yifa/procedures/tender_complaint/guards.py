@@ -101,3 +101,9 @@ lifting = guard(
     en="A standstill is ordered where there is none, and lifted where there is one. Check the step",
     zh="责令暂停时填写“是”、恢复时填写“否”，且不得重复办理，请核对",
 )(lambda at: not at.data["suspended"] and at.case is not None and at.case.data.get("suspended") is True)  # fmt: skip
+
+in_writing = guard(
+    "withdrawal_not_in_writing", article="工程建设项目招标投标活动投诉处理办法第十九条；政府采购质疑和投诉办法第三十条",
+    en="Only who made it takes it back. An officer enters that with the writing attached",
+    zh="只能由提出人本人撤回；由经办人登记的，应当附其书面撤回材料",
+)(lambda at: at.by is not None and (not at.by.organ or bool(at.attachments)))  # fmt: skip

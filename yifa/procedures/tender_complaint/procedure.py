@@ -82,7 +82,7 @@ class TenderComplaint(Procedure):
         outcome="finding", issues=decision_letter, basis=DECIDING,
     )  # fmt: skip
     withdraw = Action(
-        "撤回投诉", (received | accepted).to(withdrawn), by=(BIDDER, CLERK), outcome="撤回",
+        "撤回投诉", (received | accepted).to(withdrawn), by=(BIDDER, CLERK), guards=guards.in_writing, outcome="撤回",
         basis="工程建设项目招标投标活动投诉处理办法第十九条；政府采购质疑和投诉办法第三十条",
     )  # fmt: skip
 

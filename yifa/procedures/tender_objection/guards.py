@@ -67,3 +67,9 @@ decline_true = guard(
     en="It came in time, and cannot be declined as late. Answer it",
     zh="该异议、质疑在法定期限内提出，不得以逾期为由不予受理，请予答复",
 )(lambda at: at.data["decline_ground"] != DeclineGround.LATE or late(at))  # fmt: skip
+
+in_writing = guard(
+    "withdrawal_not_in_writing", article="招标投标法实施条例第二十二条、第五十四条；政府采购质疑和投诉办法",
+    en="Only who made it takes it back. An officer enters that with the writing attached",
+    zh="只能由提出人本人撤回；由经办人登记的，应当附其书面撤回材料",
+)(lambda at: at.by is not None and (not at.by.organ or bool(at.attachments)))  # fmt: skip

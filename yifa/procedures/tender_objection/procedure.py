@@ -47,7 +47,9 @@ class TenderObjection(Procedure):
         "不予受理", received.to(declined), by=TENDEREE, data=data.Declined, guards=guards.decline_true,
         stops=(answering, answering_question), outcome="decline_ground", issues=decline_letter, basis=BASIS,
     )  # fmt: skip
-    withdraw = Action("撤回", received.to(withdrawn), by=(BIDDER, CLERK), outcome="撤回", basis=BASIS)
+    withdraw = Action(
+        "撤回", received.to(withdrawn), by=(BIDDER, CLERK), guards=guards.in_writing, outcome="撤回", basis=BASIS
+    )
 
     remarks = CountEach("收到的异议、质疑和询问", submit, "matter", means="交易过程中收到{}的件数。")
     objections_answered = Count(
