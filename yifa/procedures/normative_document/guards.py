@@ -160,6 +160,13 @@ def _countersignings(at: Moment) -> list[Snapshot]:
     return [child for child in at.facts.children(at.case.number) if child.procedure == "document_countersigning"]
 
 
+complete_now = guard(
+    "materials_complete_before", article="国办发〔2018〕115号第（四）项、第（五）项",
+    en="The time for the review runs from the submission, so the materials are complete on that day and not before. Give that day",
+    zh="审核时间自收到齐备的送审材料之日起计算，送审材料齐备日期应当是送审当日，请核对",
+)(lambda at: at.day("complete_on") == at.on)  # fmt: skip
+
+
 changes_explained = guard(
     "changes_not_explained", article="国办发〔2018〕115号第（六）项",
     en="The review asked for changes. Say which were made, and why others were not",

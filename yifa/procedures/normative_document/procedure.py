@@ -99,7 +99,7 @@ class NormativeDocument(Procedure):
         "送审", drafting.to(reviewing), by=DRAFTING, data=data.Submission, at="complete_on",
         guards=(
             guards.consulted, guards.experts_heard, guards.competition_free, guards.countersigning_done,
-            guards.changes_explained,
+            guards.changes_explained, guards.complete_now,
         ),
         starts=(
             Start(review_least, on="complete_on", when=guards.review_has_least),

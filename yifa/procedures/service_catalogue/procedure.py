@@ -50,11 +50,11 @@ class ServiceCatalogue(Procedure):
     removal_notice = Document("停止办理公告", to="社会公众", public=True)
 
     draft = Action("拟列事项", drafted.opens(), by=CLERK, data=data.Draft, guards=guards.TERMS, basis=_SHOWN)
+    revise = Action("修改事项", drafted.stays(), by=CLERK, data=data.Terms, guards=guards.TERMS, basis=_SHOWN)
     review = Action(
         "合法性审查", drafted.to(reviewed), by=LEGAL_OFFICE, data=data.Review, guards=guards.reviewed_well,
-        not_same_as=draft, basis=_SHOWN,
+        not_same_as=(draft, revise), basis=_SHOWN,
     )  # fmt: skip
-    revise = Action("修改事项", drafted.stays(), by=CLERK, data=data.Terms, guards=guards.TERMS, basis=_SHOWN)
     send_back = Action(
         "退回修改", (drafted | reviewed).to(drafted), by=(LEGAL_OFFICE, HEAD), data=data.Because, basis=_SHOWN,
     )  # fmt: skip
