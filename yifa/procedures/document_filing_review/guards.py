@@ -42,6 +42,18 @@ correction_late = guard(
     zh="纠正期限尚未届满，不能提请撤销",
 )(lambda at: at.overdue("correcting"))  # fmt: skip
 
+explanation_late = guard(
+    "explanation_not_overdue", article=PROVINCE,
+    en="The maker still has time to explain. Wait for the last day",
+    zh="说明期限尚未届满，请等待制定机关说明",
+)(lambda at: at.overdue("explaining_by"))  # fmt: skip
+
+was_filed = guard(
+    "nothing_filed", article=LAW,
+    en="The document was not filed but suggested for review; there is nothing to record. Find that it has no fault",
+    zh="本案由审查建议引起，没有报送备案，不适用准予备案，请办理“审查未发现问题”",
+)(lambda at: at.case is not None and at.case.did("receive"))  # fmt: skip
+
 suggested = guard(
     "nobody_to_answer", article=PROVINCE,
     en="This review began with a filing; nobody suggested it who could be answered",

@@ -26,6 +26,7 @@ class DocumentFilingReview(Procedure):
     correcting_document = State("待纠正")
     corrected = State("待复核")
     declined = State("不予登记", final=True)
+    found_lawful = State("未发现问题", final=True)
     recorded = State("准予备案", final=True)
     rectified = State("已纠正", final=True)
     referred = State("已提请撤销", final=True)
@@ -71,10 +72,18 @@ class DocumentFilingReview(Procedure):
         "制定机关说明", explaining.to(registered), by=BY_MAKER, data=data.Explanation, resumes=reviewing,
         stops=explaining_by, basis=PROVINCE,
     )  # fmt: skip
+    go_on = Action(
+        "逾期未说明继续审查", explaining.to(registered), by=CLERK, guards=guards.explanation_late, resumes=reviewing,
+        cancels=explaining_by, basis=PROVINCE,
+    )  # fmt: skip
     give_opinion = Action("提出审查意见", registered.stays(), by=CLERK, data=data.Opinion, basis=LAW)
     record = Action(
-        "准予备案", registered.to(recorded), by=HEAD, after=give_opinion, not_same_as=give_opinion, stops=reviewing,
-        outcome="准予备案", issues=record_notice, publishes=True, basis=LAW,
+        "准予备案", registered.to(recorded), by=HEAD, after=give_opinion, not_same_as=give_opinion,
+        guards=guards.was_filed, stops=reviewing, outcome="准予备案", issues=record_notice, publishes=True, basis=LAW,
+    )  # fmt: skip
+    find_lawful = Action(
+        "审查未发现问题", registered.to(found_lawful), by=HEAD, after=give_opinion, not_same_as=give_opinion,
+        guards=guards.suggested, stops=reviewing, outcome="未发现问题", basis=f"国办发〔2018〕37号；{PROVINCE}",
     )  # fmt: skip
     order_correction = Action(
         "责令纠正", registered.to(correcting_document), by=HEAD, data=data.Order, after=give_opinion,
@@ -96,7 +105,7 @@ class DocumentFilingReview(Procedure):
         issues=annulment_request, basis="地方各级人民代表大会和地方各级人民政府组织法；江苏省政府令第54号",
     )  # fmt: skip
     answer_suggestion = Action(
-        "答复建议人", (recorded | rectified | referred | declined).stays(), by=CLERK, data=data.Reply, once=True,
+        "答复建议人", (recorded | found_lawful | rectified | referred | declined).stays(), by=CLERK, data=data.Reply, once=True,
         guards=guards.suggested, issues=reply_letter, basis=f"国办发〔2018〕37号；{PROVINCE}",
     )  # fmt: skip
 
@@ -104,9 +113,9 @@ class DocumentFilingReview(Procedure):
     suggestions = Count("审查建议", suggest, means="收到公民、法人和其他组织对规范性文件的审查建议数。")
     registered_documents = Count("备案登记", register, means="准予登记并进行备案审查的规范性文件数。")
     declined_documents = Count("不予备案登记", decline, means="不属于备案范围等不予登记的文件数。")
-    filing_reviews = Count("备案审查", (record, order_correction), means="完成备案审查的规范性文件数。")
+    filing_reviews = Count("备案审查", (record, find_lawful, order_correction), means="完成备案审查的规范性文件数。")
     filing_reviews_in_time = Count(
-        "按期备案审查", (record, order_correction), where=lambda at: at.met("reviewing"),
+        "按期备案审查", (record, find_lawful, order_correction), where=lambda at: at.met("reviewing"),
         means="在规定期限内完成备案审查的规范性文件数。",
     )  # fmt: skip
     recorded_documents = Count("准予备案文件", record, means="经审查没有问题、准予备案的规范性文件数。")

@@ -49,7 +49,7 @@ def check_ahead(at: Moment) -> bool:
 @guard(
     "successor_missing",
     article=LAW,
-    en="An organ that is abolished, or whose duties moved, has a successor on the list. Name that organ",
+    en="An organ that is abolished, or whose duties moved, has a successor, which is not itself. Name that organ",
     zh="机构撤销、合并或者职责划转的，应当写明继续行使其职权的机关，且不得是该机关自身",
 )
 def succeeded(at: Moment) -> bool:

@@ -128,7 +128,7 @@ class Meeting(Data):
     meeting: str = field("会议名称")
     met_on: date = field("会议日期", happened=True)
     attendance: int = field("出席人数", unit="人", minimum=1)
-    resolution: str = field("审议意见")
+    resolution: str = field("审议意见", help="讨论情况、不同意见和决定如实载明。")
 
 
 class Signature(Data):

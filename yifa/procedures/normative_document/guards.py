@@ -96,26 +96,26 @@ def all_answered(at: Moment) -> bool:
     return all(child.closed_on is not None for child in children if child.procedure == "document_comment")
 
 
-@guard(
-    "document_not_consulted",
-    article="国办发〔2018〕37号第（五）项",
+in_order = guard(
+    "document_step_backdated", article=N37,
+    en="The day lies before the step that had to come first. Give the day on which this really happened, after that step",
+    zh="所填日期早于前一步骤：集体审议应当在合法性审核之后，报送备案应当在公布之后，请核对日期",
+)(
+    lambda at: at.case is not None
+    and all((at.day(name) or at.on) >= at.case.last_on for name in ("met_on", "filed_on") if name in at.data)
+)  # fmt: skip
+
+consulted = guard(
+    "document_not_consulted", article="国办发〔2018〕37号第（五）项",
     en="The draft was not open to public comments, and there is no leave to go the simplified way. Consult first",
     zh="没有公开征求意见，也没有批准简化程序，请先公开征求意见",
-)
-def consulted(at: Moment) -> bool:
-    """A draft is put to the public."""
-    return simplified(at) or (at.case is not None and at.case.did("report_feedback"))
+)(lambda at: simplified(at) or (at.case is not None and at.case.did("report_feedback")))  # fmt: skip
 
-
-@guard(
-    "experts_not_heard",
-    article="国办发〔2018〕37号第（四）项、第（五）项",
+experts_heard = guard(
+    "experts_not_heard", article="国办发〔2018〕37号第（四）项、第（五）项",
     en="The matter is technical: experts must be heard first",
     zh="该文件专业性较强，应当先组织专家论证",
-)
-def experts_heard(at: Moment) -> bool:
-    """Technical matters are argued by experts."""
-    return not at.get("needs_experts") or simplified(at) or (at.case is not None and at.case.did("argue"))
+)(lambda at: not at.get("needs_experts") or simplified(at) or (at.case is not None and at.case.did("argue")))  # fmt: skip
 
 
 @guard(
@@ -165,7 +165,6 @@ complete_now = guard(
     en="The time for the review runs from the submission, so the materials are complete on that day and not before. Give that day",
     zh="审核时间自收到齐备的送审材料之日起计算，送审材料齐备日期应当是送审当日，请核对",
 )(lambda at: at.day("complete_on") == at.on)  # fmt: skip
-
 
 changes_explained = guard(
     "changes_not_explained", article="国办发〔2018〕115号第（六）项",
@@ -224,16 +223,11 @@ def number_new(at: Moment) -> bool:
     )
 
 
-@guard(
-    "document_effective_too_early",
-    article="国办发〔2018〕37号第（八）项",
+not_retroactive = guard(
+    "document_effective_too_early", article="国办发〔2018〕37号第（八）项",
     en="A document takes effect on its publication or later, not before. Check the day",
     zh="未经公布的规范性文件不得作为行政管理依据，施行日期不得早于公布之日，请核对",
-)
-def not_retroactive(at: Moment) -> bool:
-    """Nobody is bound by what was not published."""
-    effective = at.day("effective_on")
-    return effective is not None and effective >= at.on
+)(lambda at: (at.day("effective_on") or date.min) >= at.on)  # fmt: skip
 
 
 @guard(

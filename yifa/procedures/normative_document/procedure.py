@@ -29,8 +29,8 @@ class NormativeDocument(Procedure):
     statute = "国办发〔2018〕37号、国办发〔2018〕115号、江苏省政府令第54号"
     public = Public(
         fields=(
-            "title", "makers", "drafter", "draft_summary", "channels", "comments_until_on", "feedback", "document_number",
-            "effective_on", "valid_until_on", "published_in", "content", "interpretation",
+            "title", "makers", "drafter", "authority", "draft_summary", "channels", "comments_until_on", "feedback",
+            "document_number", "signatory", "effective_on", "valid_until_on", "published_in", "content", "interpretation",
         )
     )  # fmt: skip
 
@@ -122,7 +122,7 @@ class NormativeDocument(Procedure):
         basis=f"{N115}第（三）项、第（五）项、第（六）项",
     )  # fmt: skip
     discuss = Action(
-        "集体审议通过", reviewed.to(approved), by=CLERK, data=data.Meeting, guards=guards.proper_meeting,
+        "集体审议通过", reviewed.to(approved), by=CLERK, data=data.Meeting, guards=(guards.in_order, guards.proper_meeting),
         basis=f"{N37}第（七）项",
     )  # fmt: skip
     send_back = Action(
@@ -142,12 +142,12 @@ class NormativeDocument(Procedure):
         issues=(promulgation, interpretation_sheet), publishes=True, basis=f"{N37}第（八）项；{PROVINCE}",
     )  # fmt: skip
     drop = Action(
-        "终止制定", (drafting | reviewing | reviewed | approved | signed | numbered).to(dropped), by=HEAD,
-        data=data.Reason, outcome="终止制定", basis=f"{N37}第（二）项",
+        "终止制定", (drafting | consulting | reviewing | reviewed | approved | signed | numbered).to(dropped),
+        by=HEAD, data=data.Reason, outcome="终止制定", basis=f"{N37}第（二）项",
     )  # fmt: skip
     file = Action(
-        "报送备案", published.to(filed), by=CLERK, data=data.Filing, at="filed_on", guards=guards.filed_elsewhere,
-        stops=filing, outcome="已公布并报送备案", issues=filing_report,
+        "报送备案", published.to(filed), by=CLERK, data=data.Filing, at="filed_on",
+        guards=(guards.in_order, guards.filed_elsewhere), stops=filing, outcome="已公布并报送备案", issues=filing_report,
         basis=f"{N37}第（九）项；国发〔2008〕17号；{PROVINCE}",
     )  # fmt: skip
 

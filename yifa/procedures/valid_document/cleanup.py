@@ -15,7 +15,18 @@ class DocumentCleanup(Procedure):
     family, subject = "normative_document", "cleanup_title"
     summary = "部署清理，逐件提出保留、修改、废止、失效的意见，公布继续有效和废止失效文件目录，二年内再次清理。"
     statute = "国发〔2008〕17号、国办发〔2018〕37号"
-    public = Public(fields=("cleanup_title", "scope", "cleanup_ground", "kept_list", "other_list"))
+    public = Public(
+        fields=(
+            "cleanup_title",
+            "scope",
+            "cleanup_ground",
+            "kept_count",
+            "changed_count",
+            "repealed_count",
+            "kept_list",
+            "other_list",
+        )
+    )
 
     running = State("清理中", initial=True)
     concluded = State("已公布结果", final=True)

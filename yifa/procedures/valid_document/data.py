@@ -98,7 +98,7 @@ class Lapse(Data):
 class Annulment(Data):
     """Another organ annuls it (撤销)."""
 
-    annulled_by: str = field("撤销机关", organ=True)
+    annulled_by: str = field("撤销机关", help="机关全称，例如上级人民政府、本级人大常委会。")
     annulment_number: str = field("撤销决定文号")
     annulled_because: str = field("撤销理由")
 

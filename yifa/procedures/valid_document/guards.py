@@ -6,7 +6,7 @@ from yifa.kernel.cases import Moment
 from yifa.kernel.clocks import due
 from yifa.kernel.declarations import guard
 from yifa.kernel.limits import in_force
-from yifa.procedures.valid_document.data import RepealGround
+from yifa.procedures.valid_document.data import Advice, RepealGround
 
 PROVINCE = "江苏省政府令第54号；江苏省政府令第158号"
 CLEAN_UP = "国发〔2008〕17号；国办发〔2018〕37号"
@@ -59,9 +59,9 @@ def entered_as_published(at: Moment) -> bool:
 
 evaluated = guard(
     "validity_not_evaluated", article=PROVINCE,
-    en="A document is evaluated before its validity is prolonged. Evaluate it first",
-    zh="延续有效期应当先对实施情况进行评估，请先办理实施后评估",
-)(lambda at: at.live("evaluating") is None)  # fmt: skip
+    en="A document is prolonged on an evaluation that does not advise its repeal. Evaluate it first, or let it end",
+    zh="延续有效期应当先对实施情况进行评估；评估建议废止的不得延续，请先办理实施后评估，或者办理废止、登记失效",
+)(lambda at: at.live("evaluating") is None and at.get("advice") != Advice.ABOLISH)  # fmt: skip
 
 
 @guard(

@@ -24,7 +24,8 @@ class ValidDocument(Procedure):
     public = Public(
         fields=(
             "title", "document_number", "makers", "effective_on", "valid_until_on", "content", "prolonged_because", "change",
-            "repeal_ground", "repeal_number", "lapsed_because", "annulment_number",
+            "repeal_ground", "repealed_because", "repeal_number", "lapsed_because", "annulled_by", "annulment_number",
+            "annulled_because",
         )
     )  # fmt: skip
 
@@ -60,7 +61,7 @@ class ValidDocument(Procedure):
     )  # fmt: skip
     prolong = Action(
         "延续有效期", in_force.stays(), by=HEAD, data=data.Prolongation, needs=LISTED, begins=valid, stops=expiring,
-        guards=(guards.evaluated, guards.still_valid, guards.validity_allowed),
+        guards=(guards.still_valid, guards.evaluated, guards.validity_allowed),
         starts=(Start(evaluating, on="valid_until_on"), expiring), issues=prolongation_notice, publishes=True,
         basis=PROVINCE,
     )  # fmt: skip
