@@ -117,7 +117,9 @@ def to_strike_off(at: Moment) -> bool:
     held, ground = _held(at), at.data["striking_ground"]
     assert at.facts is not None
     others = at.facts.children(at.parent.number) if at.parent is not None else ()
-    struck = any(each.state == "struck_off" and each.data["licence_number"] == at.data["licence_number"] for each in others)
+    struck = any(
+        each.state == "struck_off" and each.data["licence_number"] == at.data["licence_number"] for each in others
+    )
     if not held or struck or ("penalty_number" in at.data) != (ground == StrikingGround.FORFEITED):
         return False
     match ground:

@@ -29,6 +29,8 @@ class FailureGround(Choice):
     OVER_BUDGET = "over_budget", "报价均超过采购预算"
     IRREGULAR = "irregular", "影响采购公正的违法、违规行为"
     CHANGED = "changed", "重大变故，采购任务取消"
+    AWARD_LOST = "award_lost", "取消中标资格后重新招标"
+    UNLAWFUL = "unlawful_tender", "违法行为影响中标结果且不能补救"
 
 
 class LossGround(Choice):

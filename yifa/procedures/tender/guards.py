@@ -15,7 +15,7 @@ AMENDING = "招标投标法第二十三条；招标投标法实施条例第二�
 OPENING = "招标投标法第三十四条；政府采购货物和服务招标投标管理办法第三十九条"
 SCORING = "招标投标法第四十条；招标投标法实施条例第四十九条；政府采购法实施条例第三十四条"
 AWARDING = "招标投标法第四十条、第四十一条；招标投标法实施条例第五十五条；政府采购法实施条例第四十三条"
-FAILING = "招标投标法第二十八条、第四十二条；招标投标法实施条例第四十四条；政府采购法第三十六条"
+FAILING = "招标投标法第二十八条、第四十二条；招标投标法实施条例第四十四条、第五十五条、第八十二条；政府采购法第三十六条"
 STANDSTILL = "招标投标法实施条例第二十二条、第五十四条；政府采购法实施条例第五十四条"
 PAUSING = "招标投标法实施条例第六十二条；政府采购法第五十七条"
 SUPERVISION = "国办发〔2015〕63号第五部分；公共资源交易平台管理暂行办法第四章"
@@ -318,12 +318,12 @@ duties_done = guard(
     zh="招标失败情形与交易类别或者平台登记的投标情况不符，请核对",
 )
 def failure_true(at: Moment) -> bool:
-    """What is said of the bids is what they are; two grounds are known to procurement alone."""
+    """What is said of the bids is what they are; two grounds are known to procurement alone, and one to tenders."""
     ground, deadline = at.data["failure_ground"], at.day("deadline_on")
     assert at.case is not None
     evaluating, found = at.case.state in ("opened", "evaluating"), valid_bids(at)
     if ground == FailureGround.TOO_FEW_BIDS:
-        return deadline is not None and at.on >= deadline and at.case.state == "announced" and len(bids(at)) < FEWEST
+        return deadline is not None and at.on > deadline and at.case.state == "announced" and len(bids(at)) < FEWEST
     if ground == FailureGround.ALL_REJECTED:
         return evaluating and all(case.state in ("rejected", "invalid") for case in bids(at))
     if ground == FailureGround.TOO_FEW_VALID:
@@ -331,4 +331,6 @@ def failure_true(at: Moment) -> bool:
     if ground == FailureGround.OVER_BUDGET:
         prices = [case.data["price_fen"] for case in bids(at) if "price_fen" in case.data]
         return procurement(at) and evaluating and bool(prices) and min(prices) > at.get("budget_fen")
-    return procurement(at)
+    if ground == FailureGround.AWARD_LOST:
+        return at.case.did("withdraw_award")
+    return bidding(at) == (ground == FailureGround.UNLAWFUL)

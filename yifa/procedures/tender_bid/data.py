@@ -18,7 +18,7 @@ class RejectionGround(Choice):
     CONSORTIUM = "consortium", "投标联合体没有提交共同投标协议"
     UNQUALIFIED = "unqualified", "投标人不符合规定的资格条件"
     SEVERAL = "several", "同一投标人提交两个以上不同的投标文件或者投标报价"
-    PRICE = "price", "报价低于成本或者高于最高投标限价"
+    PRICE = "price", "报价低于成本或者高于最高投标限价、采购预算"
     UNRESPONSIVE = "unresponsive", "没有对招标文件的实质性要求和条件作出响应"
     COLLUSION = "collusion", "有串通投标、弄虚作假、行贿等违法行为"
 

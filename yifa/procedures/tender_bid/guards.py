@@ -177,6 +177,20 @@ scores_sound = guard(
 
 
 @guard(
+    "price_over_ceiling",
+    article="招标投标法实施条例第五十一条第五项；政府采购货物和服务招标投标管理办法第六十三条第四项",
+    en="The price is above the announced ceiling, or above the budget of a procurement. Reject the bid on that ground",
+    zh="投标报价高于最高投标限价，或者高于政府采购项目的采购预算，应当以报价为由否决，不得评分",
+)
+def within_ceiling(at: Moment) -> bool:
+    """Nothing is bought for more than was announced."""
+    most = [_tender(at, "ceiling_fen")]
+    if _tender(at, "kind") == "procurement":
+        most.append(_tender(at, "budget_fen"))
+    return all(each is None or at.get("price_fen") <= each for each in most)
+
+
+@guard(
     "score_total_differs",
     article=SCORING,
     en="The total is not the mean of the members' points, rounded half up to two decimals. Compute it anew",

@@ -61,7 +61,9 @@ class TenderBid(Procedure):
     )  # fmt: skip
     score = Action(
         "评分", opened.to(scored), by=CLERK, data=data.Scoring, basis=guards.SCORING,
-        guards=(guards.evaluation_running, guards.bids_once, guards.scores_sound, guards.total_computed),
+        guards=(
+            guards.evaluation_running, guards.bids_once, guards.within_ceiling, guards.scores_sound, guards.total_computed,
+        ),
     )  # fmt: skip
     inform = Action(
         "告知未中标", scored.stays(), by=CLERK, guards=guards.lost_indeed, issues=result_letter, basis=guards.RESULT,
