@@ -62,7 +62,7 @@ class Choice(StrEnum):
 class Data(BaseModel):
     """The typed input of one action; unknown fields are refused (不得填报未列明的内容)."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
 @dataclass(frozen=True, slots=True)
