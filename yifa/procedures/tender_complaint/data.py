@@ -28,6 +28,7 @@ class DeclineGround(Choice):
     NO_OBJECTION = "no_objection", "应当先提出异议、质疑而未提出"
     BEYOND = "beyond", "投诉事项超出异议、质疑的范围"
     UNFOUNDED = "unfounded", "没有明确的请求和必要的证明材料"
+    UNCORRECTED = "uncorrected", "未按照要求补正"
 
 
 class Complaint(Data):
@@ -59,7 +60,14 @@ class Correction(Data):
     lacking: str = field("需要补正的内容")
 
 
-class Declined(Data):
+class Remedies(Data):
+    """Where one may turn against it (救济途径)."""
+
+    review_organ: str = field("行政复议机关")
+    court: str = field("管辖法院")
+
+
+class Declined(Remedies):
     """Why it is not accepted (不予受理)."""
 
     decline_ground: DeclineGround = field("不予受理情形")
@@ -79,9 +87,15 @@ class Expertise(Data):
     expertise: str = field("检验、检测、鉴定或者专家评审事项")
 
 
-class Decision(Data):
+class Decision(Remedies):
     """The decision (处理决定)."""
 
     finding: Finding = field("处理结论")
     facts_found: str = field("查明的事实", personal=Personal.TEXT)
     decision: str = field("处理决定", personal=Personal.TEXT)
+
+
+class PublicText(Data):
+    """What everybody may read of the decision (公告处理决定)."""
+
+    public_text: str = field("公告内容", help="由专人核定，不含个人信息和商业秘密。")

@@ -6,6 +6,7 @@ from yifa.kernel.cases import Moment
 from yifa.kernel.clocks import due
 from yifa.kernel.declarations import guard
 from yifa.kernel.limits import in_force
+from yifa.kernel.running import Status
 from yifa.procedures.tender_complaint.data import DeclineGround, Kind
 
 BIDDING = "招标投标法第六十五条；招标投标法实施条例第六十条、第六十一条"
@@ -77,12 +78,25 @@ in_time = guard(
 
 decline_true = guard(
     "complaint_not_declinable", article=BOTH,
-    en="It came in time, or an objection came before it: this ground is not so. Check it",
-    zh="投诉在法定期限内提出，或者已经先行提出异议、质疑，不予受理的情形不符，请核对",
+    en="It came in time, an objection came before it, or no correction was asked for: this ground is not so. Check it",
+    zh="投诉在法定期限内提出，或者已经先行提出异议、质疑，或者没有通知补正，不予受理的情形不符，请核对",
 )(
     lambda at: not (at.data["decline_ground"] == DeclineGround.LATE and not late(at))
     and not (at.data["decline_ground"] == DeclineGround.NO_OBJECTION and _objected(at))
+    and not (at.data["decline_ground"] == DeclineGround.UNCORRECTED and at.case and not at.case.did("request_correction"))
 )  # fmt: skip
+
+corrected = guard(
+    "complaint_uncorrected", article="政府采购质疑和投诉办法第二十一条",
+    en="A correction was asked for and has not come. Record it, or decline the complaint on that ground",
+    zh="已经通知补正而尚未收到，请登记补正；未按照要求补正的，以此为由不予受理",
+)(lambda at: at.case is not None and (at.case.did("supplement") or not at.case.did("request_correction")))  # fmt: skip
+
+expertise_over = guard(
+    "complaint_expertise_open", article="招标投标法实施条例第六十一条第二款；政府采购法实施条例第五十八条",
+    en="A test or expert opinion is still being made, and the time stands still. Record that it is done first",
+    zh="检验、检测、鉴定、专家评审尚未完成，处理期限停止计算，请先登记完成",
+)(lambda at: (run := at.live("deciding")) is None or run.status is not Status.PAUSED)  # fmt: skip
 
 of_procurement = guard(
     "complaint_step_of_procurement", article="政府采购质疑和投诉办法第二十一条",

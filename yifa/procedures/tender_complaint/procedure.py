@@ -1,7 +1,7 @@
 """A complaint about a tender (投诉): 招标投标法实施条例第六章, 政府采购法第六章, 财政部令第94号."""
 
 from yifa.kernel.counts import Count, CountEach, Share
-from yifa.kernel.declarations import Action, Clock, Document, Start, State
+from yifa.kernel.declarations import Action, Clock, Document, Public, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import BIDDER, CLERK, HEAD
 from yifa.procedures.tender_complaint import data, guards
@@ -20,6 +20,8 @@ class TenderComplaint(Procedure):
     summary = "收到投诉后审查，通知补正，受理或者不予受理，必要时责令暂停，三十个工作日内作出处理决定。"
     statute = "招标投标法实施条例第六十条至第六十二条；政府采购法第五十五条至第五十八条；财政部令第94号"
 
+    public = Public(fields=("kind", "tenderee", "finding", "public_text"))
+
     received = State("待受理", initial=True)
     accepted = State("调查处理中")
     decided = State("已处理", final=True)
@@ -37,6 +39,7 @@ class TenderComplaint(Procedure):
     suspension_order = Document("责令暂停通知书", to="招标（采购）人")
     resumption_notice = Document("恢复交易活动通知书", to="招标（采购）人")
     decision_letter = Document("投诉处理决定书", to="投诉人、被投诉人")
+    decision_announcement = Document("投诉处理结果公告", public=True)
 
     receive = Action(
         "收到投诉", received.opens(), by=CLERK, data=data.Complaint, basis=BOTH,
@@ -56,8 +59,9 @@ class TenderComplaint(Procedure):
         basis="政府采购质疑和投诉办法第二十一条",
     )  # fmt: skip
     accept = Action(
-        "受理", received.to(accepted), by=CLERK, data=data.Acceptance, guards=(guards.in_time, guards.objected_before),
-        stops=(screening, forwarding), starts=Start(deciding, when=bidding), issues=acceptance_notice, basis=BOTH,
+        "受理", received.to(accepted), by=CLERK, data=data.Acceptance, stops=(screening, forwarding),
+        guards=(guards.in_time, guards.objected_before, guards.corrected), starts=Start(deciding, when=bidding),
+        issues=acceptance_notice, basis=BOTH,
     )  # fmt: skip
     decline = Action(
         "不予受理", received.to(declined), by=(CLERK, HEAD), data=data.Declined, guards=guards.decline_true, stops=screening,
@@ -78,8 +82,12 @@ class TenderComplaint(Procedure):
         "检验鉴定评审完成", accepted.stays(), by=CLERK, after=begin_expertise, resumes=deciding, basis=TESTING,
     )  # fmt: skip
     decide = Action(
-        "作出处理决定", accepted.to(decided), by=HEAD, not_same_as=accept, data=data.Decision, stops=(deciding, suspending),
-        outcome="finding", issues=decision_letter, basis=DECIDING,
+        "作出处理决定", accepted.to(decided), by=HEAD, not_same_as=accept, data=data.Decision,
+        guards=guards.expertise_over, stops=(deciding, suspending), outcome="finding", issues=decision_letter, basis=DECIDING,
+    )  # fmt: skip
+    announce_decision = Action(
+        "公告处理决定", decided.stays(), by=CLERK, data=data.PublicText, once=True, publishes=True,
+        issues=decision_announcement, basis="政府采购法实施条例第五十八条第二款；政府信息公开条例（2007）第九条",
     )  # fmt: skip
     withdraw = Action(
         "撤回投诉", (received | accepted).to(withdrawn), by=(BIDDER, CLERK), guards=guards.in_writing, outcome="撤回",

@@ -25,3 +25,9 @@ class Return(Data):
 
     returned_because: str = field("退回理由", personal=Personal.TEXT)
     answer_by: date = field("答复期限", ahead=True)
+
+
+class Withdrawal(Data):
+    """Why the concern is not upheld (撤回监督意见)."""
+
+    withdrawn_because: str = field("撤回理由", personal=Personal.TEXT)

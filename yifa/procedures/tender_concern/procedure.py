@@ -24,8 +24,15 @@ tender_running = guard(
 )(_running)  # fmt: skip
 
 
+by_the_raiser = guard(
+    "concern_of_another", article=SUPERVISION,
+    en="Only the body that raised a concern settles it, sends an answer back or withdraws it. Leave it to that body",
+    zh="监督意见由提出的单位确认办结、退回或者撤回，请由提出单位办理",
+)(lambda at: at.case is not None and at.by is not None and at.by.organ == at.case.done["put"].organ)  # fmt: skip
+
+
 class TenderConcern(Procedure):
-    """One concern: raised by whoever supervises, answered by the tenderee, settled by the one who raised it."""
+    """One concern: raised by whoever supervises, answered by the tenderee, settled by the body that raised it."""
 
     key, label, number = "tender_concern", "交易监督意见", "{organ}监督〔{year}〕{serial}号"
     family, parent, subject = "tender", "tender", "stage"
@@ -35,6 +42,7 @@ class TenderConcern(Procedure):
     raised = State("待答复", initial=True)
     answered = State("待确认")
     settled = State("已办结", final=True)
+    withdrawn = State("已撤回", final=True)
 
     answering = Clock("答复监督意见", until="answer_by")
 
@@ -48,9 +56,16 @@ class TenderConcern(Procedure):
         "答复监督意见", raised.to(answered), by=TENDEREE, data=data.Answer, stops=answering, basis=SUPERVISION,
     )  # fmt: skip
     send_back = Action(
-        "退回重新答复", answered.to(raised), by=SUPERVISOR, data=data.Return, starts=answering, basis=SUPERVISION,
+        "退回重新答复", answered.to(raised), by=SUPERVISOR, data=data.Return, guards=by_the_raiser,
+        starts=answering, basis=SUPERVISION,
     )  # fmt: skip
-    settle = Action("确认办结", answered.to(settled), by=SUPERVISOR, outcome="已办结", basis=SUPERVISION)
+    settle = Action(
+        "确认办结", answered.to(settled), by=SUPERVISOR, guards=by_the_raiser, outcome="已办结", basis=SUPERVISION
+    )
+    withdraw = Action(
+        "撤回监督意见", (raised | answered).to(withdrawn), by=SUPERVISOR, data=data.Withdrawal, guards=by_the_raiser,
+        outcome="撤回", basis=SUPERVISION,
+    )  # fmt: skip
 
     concerns = Count("监督意见", put, means="监督人员对交易项目提出监督意见的件数。")
     concerns_settled = Count("监督意见办结", settle, means="招标（采购）人答复并经提出人确认的监督意见件数。")
