@@ -4,7 +4,7 @@ import pytest
 
 from yifa.kernel.data import Data, Personal, field, validate
 from yifa.kernel.errors import Refused
-from yifa.kernel.redaction import mask
+from yifa.kernel.redaction import mask, masked
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,10 @@ def test_an_address_keeps_its_district_and_nothing_else(written: str, shown: str
     assert mask(written, Personal.ADDRESS) == shown
 
 
+def test_of_a_list_each_name_is_masked_by_itself() -> None:
+    assert masked(["周文博", "李四", "江苏天润建设公司"], Personal.NAME) == ["周某某", "李某", "江苏天润建设公司"]
+
+
 def test_a_short_number_shows_less_than_a_long_one() -> None:
     assert mask("320205198106150417", Personal.IDENTITY) == "320205" + "*" * 12
     assert mask("E12345678", Personal.IDENTITY) == "E" + "*" * 8
@@ -55,7 +59,7 @@ class Note(Data):
     names: list[str] = field("人员", default=[])
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x0b", "\x1b", "\x85", "\u202e", "\u2066", "\uffff"])
+@pytest.mark.parametrize("character", ["\x00", "\x0b", "\x1b", "\x85", "\u2028", "\u202e", "\u2066", "\uffff"])
 def test_a_text_that_no_document_can_hold_is_refused(character: str) -> None:
     for given in ({"text": f"决{character}定"}, {"text": "决定", "names": ["钱伟", f"王{character}敏"]}):
         with pytest.raises(Refused) as refused:

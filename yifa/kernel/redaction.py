@@ -50,6 +50,11 @@ def mask(value: str, kind: Personal) -> str:
             return "（涉及个人信息，不予公开）"
 
 
+def masked(value: Any, kind: Personal) -> Any:
+    """Mask what a field holds: of a list each member by itself."""
+    return [mask(str(each), kind) for each in value] if isinstance(value, list) else mask(str(value), kind)
+
+
 def _name(name: str) -> str:
     # Somebody may be called 王学村 or 李店: what could be a person's name is one.
     if len(name) > _LONGEST_PERSON and _ORGANISATION.fullmatch(name):
@@ -68,5 +73,5 @@ def public_data(procedure: type[Procedure], data: Mapping[str, Any]) -> dict[str
     for name in procedure.public.fields:
         if name in data:
             kind = hints(infos[name]).personal
-            shown[name] = mask(str(data[name]), kind) if kind is not None else data[name]
+            shown[name] = masked(data[name], kind) if kind is not None else data[name]
     return shown

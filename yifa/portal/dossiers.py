@@ -16,7 +16,7 @@ from yifa.kernel.days import Calendar
 from yifa.kernel.declarations import Document
 from yifa.kernel.limits import Limit
 from yifa.kernel.procedure import Procedure
-from yifa.kernel.redaction import mask, public_data
+from yifa.kernel.redaction import masked, public_data
 from yifa.kernel.roles import ROLES
 from yifa.kernel.running import STATUS_LABELS, Light, Run, Status, light, over
 from yifa.portal.workings import Working, lay_out
@@ -73,7 +73,7 @@ def withheld(procedure: type[Procedure], data: Mapping[str, Any]) -> dict[str, A
         hint, info = hints(infos[name]), infos[name]
         plain = not isinstance(value, str | list) or bool(hint.organ or choices(info)) or _is_day(info)
         if hint.personal is not None:
-            shown[name] = mask(str(value), hint.personal)
+            shown[name] = masked(value, hint.personal)
         else:
             shown[name] = value if plain or name in procedure.public.fields else _WITHHELD
     return shown
