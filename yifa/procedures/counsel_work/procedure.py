@@ -57,7 +57,7 @@ class CounselReview(Procedure):
     )  # fmt: skip
     give = Action(
         "提出法律意见", assigned.to(drafted), by=(COUNSEL, CLERK), data=data.Opinion, needs=guards.IF_NAMED,
-        guards=(guards.by_the_assigned, guards.founded), outcome="conclusion", basis=OPINION,
+        guards=(guards.by_the_assigned, guards.no_conflict, guards.founded), outcome="conclusion", basis=OPINION,
     )  # fmt: skip
     send_back = Action("退回重拟", drafted.to(assigned), by=(REVIEWER, HEAD), data=data.Because, basis=OPINION)
     issue = Action(

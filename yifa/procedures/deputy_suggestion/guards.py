@@ -1,5 +1,7 @@
 """Conditions on the steps of a suggestion and of its endorsements (办理条件)."""
 
+from datetime import date
+
 from yifa.kernel.cases import Moment
 from yifa.kernel.declarations import guard
 from yifa.procedures.deputy_suggestion.data import Rating
@@ -51,13 +53,24 @@ assisting_named = guard(
 @guard(
     "suggestion_assistance_missing",
     article=RULES,
-    en="No assisting organ has given its opinion yet. Obtain it before answering",
-    zh="会办单位尚未提出会办意见，主办单位应当与会办单位协商一致后再答复",
+    en="Not every assisting organ has given its opinion yet. Obtain them before answering",
+    zh="尚有会办单位没有提出会办意见，主办单位应当与各会办单位协商一致后再答复",
 )
 def assisted(at: Moment) -> bool:
-    """Where organs assist, they were heard."""
+    """Where organs assist, each was heard."""
     assert at.case is not None
-    return not at.get("assisting_organs") or at.case.did("assist")
+    heard = at.case.done.get("assist")
+    return (heard.times if heard is not None else 0) >= len(at.get("assisting_organs") or [])
+
+
+contacted_again = guard(
+    "suggestion_not_discussed_again", article=ACT,
+    en="The signer was not contacted since the second handling was ordered. Talk with the signer before answering again",
+    zh="责成重新办理以后尚未联系提出人，应当与提出人沟通、听取意见后再次答复",
+)(
+    lambda at: at.case is not None
+    and (at.day("contacted_on") or date.min) >= at.case.done["handle_again"].on
+)  # fmt: skip
 
 
 rating_ahead = guard(

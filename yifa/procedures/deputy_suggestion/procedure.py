@@ -117,7 +117,8 @@ class DeputySuggestion(Procedure):
         guards=(guards.unsatisfied, guards.redo_ahead), starts=answering_again, issues=redo_notice, basis=RULES,
     )  # fmt: skip
     answer_again = Action(
-        "再次答复", redoing.to(answered_again), by=LEAD_ORGAN_HEAD, data=data.Answer, guards=guards.rating_ahead,
+        "再次答复", redoing.to(answered_again), by=LEAD_ORGAN_HEAD, data=data.Answer,
+        guards=(guards.contacted_again, guards.rating_ahead),
         not_same_as=contact, stops=answering_again, starts=rating_period, outcome="result_class",
         issues=second_answer_letter, basis=RULES,
     )  # fmt: skip

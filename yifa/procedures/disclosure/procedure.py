@@ -98,7 +98,8 @@ class Disclosure(Procedure):
         guards=(guards.still_up, guards.interpretation_fits), stops=interpreting, basis=INTERPRETING,
     )  # fmt: skip
     amend = Action(
-        "更正信息", published.stays(), by=(CLERK, OFFICE_HEAD), data=data.Amendment, guards=guards.still_up,
+        "更正信息", published.stays(), by=(REVIEWER, OFFICE_HEAD), data=data.Amendment, guards=guards.still_up,
+        not_same_as=(register, revise),
         issues=amendment_notice, basis=ACCURATE,
     )  # fmt: skip
     take_down = Action(

@@ -30,6 +30,21 @@ state_ahead = guard(
 
 
 @guard(
+    "duty_superior_beside",
+    article=ASSESSING,
+    en="The superior is an organ above this one, and not itself. Whoever is judged does not choose the judge. Check it",
+    zh="上级机关应当是本机关的上级，不得填写本机关或者同级机关，请核对",
+)
+def superior_above(at: Moment) -> bool:
+    """Who assesses stands above; of an organ at the top of the register, somebody else."""
+    assert at.facts is not None
+    assert at.by is not None
+    office, above = at.facts.organ(at.by.organ), at.data["superior_organ"]
+    path = office.path.strip("/").split("/") if office is not None else []
+    return bool(above != at.by.organ and (len(path) < 2 or above in path))
+
+
+@guard(
     "duties_unfinished",
     article=STATING,
     en="Some duties are neither completed nor recorded as not performed. Finish them before the statement",

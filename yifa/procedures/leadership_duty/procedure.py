@@ -40,7 +40,8 @@ class LeadershipDuty(Procedure):
     public_report = Document("履行第一责任人职责情况公开", public=True)
 
     draw_up = Action(
-        "编制职责清单", drafted.opens(), by=CLERK, data=data.DutyList, guards=guards.state_ahead, basis=DUTIES,
+        "编制职责清单", drafted.opens(), by=CLERK, data=data.DutyList,
+        guards=(guards.state_ahead, guards.superior_above), basis=DUTIES,
     )  # fmt: skip
     issue = Action(
         "印发职责清单", drafted.to(issued), by=HEAD, data=data.Issue, guards=guards.duties_counted, not_same_as=draw_up,

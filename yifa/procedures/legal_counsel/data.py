@@ -43,7 +43,7 @@ class Nomination(Data):
     licence_number: str | None = field("执业证号", default=None, help="律师、公职律师填写。")
     years_in_practice: int = field("从事法律工作年限", unit="年", minimum=0, help="律师填执业年限。")
     expertise: str = field("擅长领域")
-    sanctioned: YesNo = field("受过刑事处罚、行政处罚或者行业处分")
+    sanctioned: YesNo = field("受过刑事处罚；律师受过司法行政部门处罚或者行业处分")
     clients: list[str] = field("有利害关系的单位", default=[], help="全称；现在的其他委托人和有利害关系的单位。")
     phone: str | None = field("联系电话", default=None, personal=Personal.PHONE)
 

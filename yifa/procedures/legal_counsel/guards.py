@@ -29,8 +29,8 @@ def qualified(at: Moment) -> bool:
 
 unblemished = guard(
     "counsel_sanctioned", article=OPINION,
-    en="Who was punished, or sanctioned by the bar, cannot be counsel. Propose somebody else",
-    zh="受过刑事处罚、行政处罚或者行业处分的人员不得担任法律顾问，请另行提名",
+    en="Whoever was convicted, and a lawyer punished by the authority or sanctioned by the bar, cannot be counsel. Propose another",
+    zh="受过刑事处罚的人员，受过司法行政部门行政处罚或者律师协会行业处分的律师，不得担任法律顾问，请另行提名",
 )(lambda at: not at.data["sanctioned"])  # fmt: skip
 
 

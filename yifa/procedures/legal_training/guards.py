@@ -151,6 +151,16 @@ exam_failed = guard(
 )(lambda at: (mark := _mark(at)) is not None and at.data["score"] < mark)  # fmt: skip
 
 
+exam_after_begin = guard(
+    "training_exam_before_course", article=CERTIFICATES,
+    en="The examination lies before the course began. Check its day",
+    zh="考试日期早于开班日期，请核对",
+)(
+    lambda at: at.parent is not None
+    and (at.day("exam_on") or at.on) >= date.fromisoformat(at.parent.data["begin_on"])
+)  # fmt: skip
+
+
 @guard(
     "training_resit_late",
     article=CERTIFICATES,

@@ -53,12 +53,13 @@ class LegalTrainee(Procedure):
         outcome="absence_ground", basis=OUTLINE,
     )  # fmt: skip
     pass_exam = Action(
-        "考试合格", attended.to(passed), by=CLERK, data=data.Examination, guards=(guards.exam_passed, guards.resit_open),
+        "考试合格", attended.to(passed), by=CLERK, data=data.Examination,
+        guards=(guards.exam_passed, guards.exam_after_begin, guards.resit_open),
         stops=resitting, at="exam_on", basis=CERTIFICATES,
     )  # fmt: skip
     fail_exam = Action(
         "考试不合格", attended.stays(), by=CLERK, data=data.FailedExamination,
-        guards=(guards.exam_failed, guards.resit_open), stops=resitting, at="exam_on",
+        guards=(guards.exam_failed, guards.exam_after_begin, guards.resit_open), stops=resitting, at="exam_on",
         starts=Start(resitting, when=lambda at: "resit_by_on" in at.data),
         basis=CERTIFICATES,
     )  # fmt: skip

@@ -245,13 +245,11 @@ def validity_allowed(at: Moment) -> bool:
     return start < last and (longest is None or last <= longest)
 
 
-@guard(
-    "filed_with_itself",
-    article="国发〔2008〕17号；江苏省政府令第54号",
+filed_elsewhere = guard(
+    "filed_with_itself", article="国发〔2008〕17号；江苏省政府令第54号",
     en="A document is filed with the government above, not with its maker. Choose that organ",
     zh="规范性文件应当报送上级或者本级人民政府备案，不能报送制定机关自身，请核对备案机关",
-)
-def filed_elsewhere(at: Moment) -> bool:
-    """A maker does not review itself."""
-    assert at.facts is not None
-    return at.data["filed_with"] not in {office.name for key in at.get("makers") if (office := at.facts.organ(key))}
+)(
+    lambda at: at.facts is not None
+    and at.data["filed_with"] not in {office.name for key in at.get("makers") if (office := at.facts.organ(key))}
+)  # fmt: skip

@@ -33,6 +33,8 @@ class PublicContribution(Procedure):
 
     forwarding_letter = Document("建言转办单", to="责任单位")
     answer_letter = Document("建言答复函", to="建言人")
+    merging_notice = Document("建言并案告知函", to="建言人")
+    set_aside_notice = Document("建言不予办理告知函", to="建言人")
 
     contribute = Action(
         "建言", received.opens(), by=(CONTRIBUTOR, CLERK), data=data.Contribution, guards=guards.call_open, basis=PLAN,
@@ -41,9 +43,12 @@ class PublicContribution(Procedure):
         "转办", received.to(forwarded), by=CLERK, data=data.Forwarding, guards=guards.days_ahead, starts=evaluating,
         issues=forwarding_letter, basis=PLAN,
     )  # fmt: skip
-    merge = Action("并案", received.to(merged), by=CLERK, data=data.Merging, guards=guards.same_call, basis=PLAN)
+    merge = Action(
+        "并案", received.to(merged), by=CLERK, data=data.Merging, guards=guards.same_call, issues=merging_notice, basis=PLAN,
+    )  # fmt: skip
     put_aside = Action(
-        "不作为建言办理", received.to(set_aside), by=REVIEWER, data=data.Because, outcome="不作为建言办理", basis=PLAN,
+        "不作为建言办理", received.to(set_aside), by=REVIEWER, data=data.Because, outcome="不作为建言办理",
+        issues=set_aside_notice, basis=PLAN,
     )  # fmt: skip
     withdraw = Action(
         "撤回建言", (received | forwarded | evaluated).to(withdrawn), by=CONTRIBUTOR, guards=guards.by_the_contributor,

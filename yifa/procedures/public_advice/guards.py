@@ -59,6 +59,13 @@ def something_adopted(at: Moment) -> bool:
     return any(each.state in ("adopted", "carried_out") for each in at.facts.children(at.case.number))
 
 
+nothing_to_follow_up = guard(
+    "advice_to_follow_up", article=PLAN,
+    en="Advice was adopted. Tell the public what was done about it instead of closing the call",
+    zh="有建言被采纳，应当公布落实情况，不能直接办结",
+)(lambda at: not something_adopted.test(at))  # fmt: skip
+
+
 @guard(
     "advice_call_closed",
     article=PLAN,
@@ -111,8 +118,8 @@ rejecting = guard(
 @guard(
     "merged_elsewhere",
     article=PLAN,
-    en="Contributions are joined within one call, to one that is not joined itself. Check the number",
-    zh="只能并入同一征集中的其他建言，且该建言本身未被并案，请核对案号",
+    en="Contributions are joined within one call, to one that is answered itself, not joined, put aside or withdrawn. Check it",
+    zh="只能并入同一征集中的其他建言，且该建言本身未被并案、撤回或者不予办理，请核对案号",
 )
 def same_call(at: Moment) -> bool:
     """What says the same is answered once, in one place."""
@@ -123,7 +130,7 @@ def same_call(at: Moment) -> bool:
         other is not None
         and other.number != at.case.number
         and (other.procedure, other.parent) == (at.case.procedure, at.case.parent)
-        and other.state != "merged"
+        and other.state not in ("merged", "set_aside", "withdrawn")
     )
 
 

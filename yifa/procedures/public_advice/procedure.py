@@ -53,7 +53,9 @@ class PublicAdvice(Procedure):
     follow_up = Action(
         "公布落实情况", published.to(followed_up), by=HEAD, data=data.FollowUp, guards=guards.something_adopted, basis=PLAN,
     )  # fmt: skip
-    close = Action("办结", published.to(closed), by=CLERK, data=data.Because, basis=PLAN)
+    close = Action(
+        "办结", published.to(closed), by=CLERK, data=data.Because, guards=guards.nothing_to_follow_up, basis=PLAN,
+    )  # fmt: skip
     cancel = Action(
         "取消征集", opened.to(cancelled), by=HEAD, data=data.Because, outcome="取消征集", basis=PLAN,
     )  # fmt: skip

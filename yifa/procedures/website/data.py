@@ -28,7 +28,9 @@ class Site(Data):
 class Change(Data):
     """What changes of the entry (变更登记)."""
 
+    site_name: str | None = field("网站名称", default=None)
     domain: str | None = field("域名", default=None)
+    responsible_organ: str | None = field("主办单位", default=None, organ=True, help="机构改革等移交的，填接收单位。")
     technical_unit: str | None = field("技术运行维护单位", default=None)
     changed_because: str = field("变更理由")
 

@@ -24,12 +24,12 @@ def entered_once(at: Moment) -> bool:
 @guard(
     "nothing_changed",
     article=GUIDE,
-    en="Say what changes: the domain or the unit that runs the site",
-    zh="请填写变更的内容：域名或者技术运行维护单位",
+    en="Say what changes: the name, the domain, the responsible organ or the unit that runs the site",
+    zh="请填写变更的内容：网站名称、域名、主办单位或者技术运行维护单位",
 )
 def something_changes(at: Moment) -> bool:
     """Something of the entry changes."""
-    return any(at.data.get(name) for name in ("domain", "technical_unit"))
+    return any(at.data.get(name) for name in ("site_name", "domain", "responsible_organ", "technical_unit"))
 
 
 @guard(

@@ -24,7 +24,12 @@ class Website(Procedure):
     summary = "网站开通即登记，主办单位每月自查，发现问题限期整改；临时下线、变更和关停按规定办理。"
     statute = "《政府网站发展指引》（国办发〔2017〕47号）"
     family, subject = "website_check", "site_name"
-    public = Public(fields=("site_name", "domain", "site_code", "level", "responsible_organ", "opened_on"))
+    public = Public(
+        fields=(
+            "site_name", "domain", "site_code", "level", "responsible_organ", "opened_on", "offline_because", "closed_because",
+            "moved_to",
+        )
+    )  # fmt: skip
 
     running = State("运行中", initial=True)
     offline = State("临时下线")
