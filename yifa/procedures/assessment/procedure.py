@@ -54,7 +54,7 @@ class AssessmentRound(Procedure):
     )  # fmt: skip
     post = Action(
         "公示考核结果", ranked.to(posted), by=HEAD, data=data.Posting, not_same_as=rank, starts=posting,
-        issues=result_posting, basis=OUTLINE,
+        issues=result_posting, publishes=True, basis=OUTLINE,
     )  # fmt: skip
     publish = Action(
         "通报考核结果", posted.to(published), by=HEAD, data=data.Circular, awaits=posting, stops=concluding,

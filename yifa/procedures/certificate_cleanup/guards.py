@@ -79,8 +79,8 @@ def days_ahead(at: Moment) -> bool:
 @guard(
     "proof_not_listed",
     article=LAW,
-    en="Only a proof kept on the list may be demanded. Name that proof's case, or find that it was needless",
-    zh="只有列入保留清单的证明才可以索要，请填写已经决定保留的证明事项，或者认定为不应当索要",
+    en="Only a proof on the published list may be demanded. Name the case of that very proof, or find that it was needless",
+    zh="只有列入已公布的保留清单的证明才可以索要，请填写决定保留并已公布的同名证明事项，或者认定为不应当索要",
 )
 def listed_is_kept(at: Moment) -> bool:
     """Outside the list nobody may demand a proof."""
@@ -90,7 +90,8 @@ def listed_is_kept(at: Moment) -> bool:
         matter is not None
         and matter.procedure == "proof_matter"
         and matter.state == "kept"
-        and matter.organ == at.get("responsible_organ")
+        and matter.published_on is not None
+        and (matter.organ, matter.data["proof"]) == (at.get("responsible_organ"), at.get("proof"))
     )
 
 

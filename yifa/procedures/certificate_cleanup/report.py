@@ -61,6 +61,9 @@ class ProofReport(Procedure):
         "退回重新核查", reported.to(forwarded), by=CLERK, data=data.Forwarding, guards=guards.days_ahead, starts=checking,
         issues=forwarding_letter, basis=PLATFORM,
     )  # fmt: skip
+    find = Action(
+        "自行核查认定", reported.stays(), by=CLERK, data=data.OwnCheck, guards=guards.listed_is_kept, basis=PLATFORM,
+    )  # fmt: skip
     extend = Action(
         "延长答复", (forwarded | reported).stays(), by=HEAD, data=data.Because, once=True, extends=answering,
         issues=extension_notice, basis=PLATFORM,

@@ -85,4 +85,4 @@ class ExternalEvaluation(Procedure):
     )  # fmt: skip
     evaluations = Count("外部评价", verify, unit="次", means="核实登记的上级机关和第三方机构评价结果次数。")
     improvements = Count("评价短板改进", report_improvement, unit="次", means="就评价发现的短板报告改进情况的次数。")
-    evaluations_by = CountEach("分层级外部评价", record, "level", means="登记的{}评价结果次数。", unit="次")
+    evaluations_by = CountEach("分层级外部评价", verify, "level", means="核实登记的{}评价结果次数。", unit="次")

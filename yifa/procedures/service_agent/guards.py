@@ -55,6 +55,17 @@ def back_later(at: Moment) -> bool:
 
 
 @guard(
+    "agent_not_incompetent",
+    article=RULES,
+    en="The agent's last assessment was not “incompetent”. Assess the year first, or give the true ground",
+    zh="最近一次年度考核结果不是“不称职”，请先考核或者如实填写解聘事由",
+)
+def ground_true(at: Moment) -> bool:
+    """Who is dismissed for an assessment was assessed so."""
+    return bool(at.data["dismissal"] != "incompetence" or at.get("grade") == "incompetent")
+
+
+@guard(
     "agent_assessed_already",
     article=RULES,
     en="This year was assessed already, or has not begun. Check the year",

@@ -63,7 +63,7 @@ class ServiceAgent(Procedure):
     )  # fmt: skip
     dismiss = Action(
         "解聘", (serving | away).to(dismissed), by=HEAD, data=data.Dismissal, ends=in_office, needs=substitute,
-        guards=guards.another, outcome="dismissal", issues=(dismissal_notice, handover_sheet), basis=RULES,
+        guards=(guards.another, guards.ground_true), outcome="dismissal", issues=(dismissal_notice, handover_sheet), basis=RULES,
     )  # fmt: skip
 
     agents = Count(

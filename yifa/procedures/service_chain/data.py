@@ -50,7 +50,7 @@ class Application(Data):
     chain: Chain = field("联办事项", help="与承诺一致。")
     applicant: str = field("申请人", personal=Personal.NAME)
     project: str = field("企业或者项目名称")
-    promised_by_on: date = field("承诺办结日期", help="申请之日起，按承诺时限以工作日推算。")
+    promised_days: int = field("承诺时限", unit="工作日", minimum=1, help="与申请当日执行中的承诺一致。")
 
 
 class Step(Data):

@@ -76,17 +76,19 @@ def promised_once(at: Moment) -> bool:
 
 
 @guard(
-    "chain_promise_miscounted",
+    "chain_promise_differs",
     article=GOAL,
-    en="No such promise was in force that day, or its last day is another. Count the working days again",
-    zh="申请当日没有执行中的该项承诺，或者承诺办结日期不是自申请之日起按承诺时限推算的工作日，请核对",
+    en="No such promise was in force that day, or it gives another number of days. Take both from the promise in force",
+    zh="申请当日没有执行中的该项承诺，或者承诺时限与其不一致，请按执行中的承诺填写",
 )
 def promised_rightly(at: Moment) -> bool:
     """Who applies is held to the promise of that day."""
     assert at.facts is not None
     holds = at.facts.standings("service_chain.promised", subject=at.data["chain"])
-    held = next((hold for hold in holds if hold.case == at.data["promise"] and hold.covers(at.on)), None)
-    return held is not None and at.day("promised_by_on") == at.facts.calendar().add_working_days(at.on, int(held.name))
+    return any(
+        hold.case == at.data["promise"] and hold.covers(at.on) and hold.name == str(at.data["promised_days"])
+        for hold in holds
+    )
 
 
 @guard(
@@ -124,12 +126,13 @@ def item_closed(at: Moment) -> bool:
 @guard(
     "chain_steps_missing",
     article=GOAL,
-    en="The last step of the chain is not done. Record it first",
-    zh="联办的最后一个环节尚未办结，请先登记",
+    en="Not every step of the chain is done, or the last was not recorded last. Record them first",
+    zh="联办环节尚未全部办结，或者最后登记的不是最后一个环节，请先登记",
 )
 def last_step_done(at: Moment) -> bool:
-    """The chain is done with its last step."""
+    """The chain is done with its last step, and none was left out."""
     assert at.facts is not None
     assert at.case is not None
     promise = at.facts.case(at.case.data["promise"])
-    return promise is not None and at.case.data.get("step_done") == promise.data["steps"][-1]
+    steps, done = promise.data["steps"] if promise is not None else [], at.case.done.get("finish_step")
+    return done is not None and done.times >= len(steps) and at.case.data["step_done"] == steps[-1]

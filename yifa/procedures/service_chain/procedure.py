@@ -76,7 +76,7 @@ class ChainApplication(Procedure):
     completed = State("全部办结", final=True)
     stopped = State("终止联办", final=True)
 
-    promising = Clock("联办承诺期限", until="promised_by_on")
+    promising = Clock("联办承诺期限", days="promised_days")
 
     apply = Action(
         "联办申请", applied.opens(), by=(APPLICANT, CLERK), data=data.Application, guards=guards.promised_rightly,
@@ -95,6 +95,7 @@ class ChainApplication(Procedure):
 
     chain_applications = CountEach("联办申请", apply, "chain", means="申请联办“{}”的件数。")
     chains_completed = Count("全部办结联办件", complete, means="全部环节办结的联办件数。")
+    chains_stopped = Count("终止联办", stop, means="全部办结以前终止的联办件数。")
     chains_in_time = Count(
         "承诺时限内全部办结", complete, where=lambda at: at.met("promising"), means="在联办承诺期限内全部办结的件数。",
     )  # fmt: skip
