@@ -72,6 +72,23 @@ def envelope_as_stated(at: Moment) -> bool:
     return True
 
 
+@guard(
+    "envelope_deposited_before",
+    article=DEPOSITING,
+    en="This very envelope was deposited as another bid. Seal the bid anew, with its own key",
+    zh="该密封文件已经作为另一份投标递交，不得重复递交，请用自己的密钥重新密封",
+)
+def envelope_new(at: Moment) -> bool:
+    """One envelope is one bid: copies must not make up the number of bids."""
+    assert at.facts is not None
+    own = at.case.number if at.case is not None else ""
+    others = at.facts.children(at.parent.number) if at.parent is not None else ()
+    given = {
+        case.data.get("envelope_digest") for case in others if case.procedure == "tender_bid" and case.number != own
+    }
+    return at.data["envelope_digest"] not in given
+
+
 tender_opened = guard(
     "tender_not_opened", article=OPENING,
     en="Bids are opened once the tender's opening is recorded, and before evaluation begins",

@@ -33,11 +33,12 @@ class TenderBid(Procedure):
 
     deposit = Action(
         "递交投标文件", deposited.opens(), by=(BIDDER, CLERK), data=data.Deposit, issues=receipt, binding=True,
-        guards=(guards.deposited_in_time, guards.envelope_as_stated), basis=guards.DEPOSITING,
+        guards=(guards.deposited_in_time, guards.envelope_as_stated, guards.envelope_new), basis=guards.DEPOSITING,
     )  # fmt: skip
     replace = Action(
         "替换投标文件", deposited.stays(), by=(BIDDER, CLERK), data=data.Deposit, issues=receipt, binding=True,
-        guards=(guards.deposited_in_time, guards.envelope_as_stated), basis="招标投标法第二十九条；电子招标投标办法第二十七条",
+        guards=(guards.deposited_in_time, guards.envelope_as_stated, guards.envelope_new),
+        basis="招标投标法第二十九条；电子招标投标办法第二十七条",
     )  # fmt: skip
     withdraw = Action(
         "撤回投标文件", deposited.to(withdrawn), by=(BIDDER, CLERK), data=data.Withdrawal, starts=refunding,
