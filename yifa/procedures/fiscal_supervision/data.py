@@ -121,6 +121,12 @@ class Direct(Data):
     direct_because: str = field("特殊情况")
 
 
+class ReportExtension(Data):
+    """More time for the team's report (延长提交报告期限)."""
+
+    extended_because: str = field("延长理由")
+
+
 class Paper(Data):
     """One working paper (工作底稿)."""
 

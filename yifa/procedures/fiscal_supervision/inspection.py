@@ -1,13 +1,12 @@
 """An inspection by the finance department (财政检查): 财政检查工作办法, 财政违法行为处罚处分条例."""
 
 from yifa.kernel.counts import Count, CountEach, Share
-from yifa.kernel.declarations import Action, Clock, Document, Public, State
+from yifa.kernel.declarations import Action, Clock, Document, Public, Start, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD, INSPECTED_ORGAN, REVIEWER
 from yifa.procedures.fiscal_supervision import data, guards
-from yifa.procedures.fiscal_supervision.data import VerificationResult
+from yifa.procedures.fiscal_supervision.guards import RULES, SUPERVISION
 
-RULES, SUPERVISION = guards.RULES, guards.SUPERVISION
 UNIT = (INSPECTED_ORGAN, CLERK)
 
 
@@ -62,7 +61,7 @@ class FiscalInspection(Procedure):
     )  # fmt: skip
     serve_notice = Action(
         "送达检查通知书", prepared.to(notified), by=CLERK, data=data.Served, stops=notifying, at="served_on",
-        issues=inspection_notice, basis=RULES,
+        guards=guards.served_after, issues=inspection_notice, basis=RULES,
     )  # fmt: skip
     approve_direct = Action(
         "批准直接检查", (prepared | notified).stays(), by=HEAD, data=data.Direct, cancels=notifying, basis=RULES,
@@ -74,6 +73,11 @@ class FiscalInspection(Procedure):
     )  # fmt: skip
     end_on_site = Action(
         "结束现场检查", begun.to(drafting), by=CLERK, after=collect, starts=reporting, basis=RULES,
+    )  # fmt: skip
+    extend_report = Action(
+        "延长提交报告期限", (drafting | consulted | commented).stays(), by=HEAD, data=data.ReportExtension,
+        guards=guards.report_not_late,
+        starts=Start(reporting, on=guards.left_on, limit="fiscal_inspection.report_extended"), basis=RULES,
     )  # fmt: skip
     consult = Action(
         "征求意见", drafting.to(consulted), by=CLERK, data=data.Draft, starts=commenting, at="draft_received_on",
@@ -107,7 +111,8 @@ class FiscalInspection(Procedure):
         issues=decision_letter, basis=f"{RULES}；财政违法行为处罚处分条例",
     )  # fmt: skip
     serve = Action(
-        "送达结论、决定", decided.to(served), by=CLERK, data=data.Served, at="served_on", starts=rectifying, basis=RULES,
+        "送达结论、决定", decided.to(served), by=CLERK, data=data.Served, at="served_on", guards=guards.served_after,
+        starts=rectifying, basis=RULES,
     )  # fmt: skip
     report_rectification = Action(
         "报告整改", served.to(rectified), by=UNIT, data=data.Rectification, after=decide, stops=rectifying,
@@ -140,12 +145,8 @@ class FiscalInspection(Procedure):
     )
     findings = CountEach("问题金额分类", record_finding, "finding_kind", unit="笔", means="复核后认定的“{}”问题笔数。")
     other_findings = Count(
-        "查出管理问题",
-        record_other_finding,
-        amount="finding_count",
-        unit="项",
-        means="复核后认定、不以金额计量的问题项数。",
-    )
+        "查出管理问题", record_other_finding, amount="finding_count", unit="项", means="复核后认定、不以金额计量的问题项数。",
+    )  # fmt: skip
     conclusions = Count("检查结论", conclude, unit="份", means="未查出问题而作出检查结论的份数。")
     decisions = Count("处理决定", decide, unit="份", means="作出的财政检查处理决定份数。")
     rectifications = Count(
@@ -160,7 +161,7 @@ class FiscalInspection(Procedure):
         means="被检查单位整改中收回、上缴或者归还的金额合计。",
     )  # fmt: skip
     verified_units = Count(
-        "整改到位单位", verify, unit="户次", where=lambda at: at.data["result"] == VerificationResult.RECTIFIED,
+        "整改到位单位", verify, unit="户次", where=lambda at: at.data["result"] == data.VerificationResult.RECTIFIED,
         means="经核查整改到位的单位户次。",
     )  # fmt: skip
     referrals = Count("移送其他机关", refer, means="移送有关机关处理的件数。")

@@ -5,11 +5,10 @@ from yifa.kernel.declarations import Action, Document, Public, State
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD
 from yifa.procedures.fiscal_supervision import data, guards
+from yifa.procedures.fiscal_supervision.guards import SUPERVISION
 from yifa.procedures.fiscal_supervision.inspection import FiscalInspection
 
 __all__ = ["FiscalInspection", "FiscalSupervision"]
-
-SUPERVISION = guards.SUPERVISION
 
 
 class FiscalSupervision(Procedure):
