@@ -177,3 +177,14 @@ def test_a_running_number_stands_in_headings_only() -> None:
     with pytest.raises(Refused) as raised:
         composed("第{no}条", 1)
     assert raised.value.code == "report_place_unknown"
+
+
+def test_a_line_that_begins_with_a_comma_goes_on_with_the_sentence() -> None:
+    template = """
+排查{loan.given}。
++ [loan.given] ，受理{loan.given}。
++ [loan.given] 另有{loan.given}。
++ [!loan.given] 没有受理。
+"""
+    assert composed(template, 3) == [("body", "排查3件，受理3件。另有3件。")]
+    assert composed(template, 0) == [("body", "排查0件。没有受理。")]

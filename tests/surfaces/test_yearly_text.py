@@ -68,3 +68,19 @@ def test_with_all_figures_the_text_has_six_parts_and_the_coming_year() -> None:
     assert [heading[:2] for heading in headings] == ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、"]
     assert headings[-1] == "八、2019年工作安排"
     assert {span.figure for part in parts for span in part.spans if span.figure} >= set(STATED)
+
+
+@pytest.mark.parametrize("silent", sorted(STATED))
+def test_no_sentence_breaks_where_one_figure_has_nothing_to_say(silent: str) -> None:
+    # Whatever else is told, no sentence may begin with a comma, go on from nothing, or say what there was none of.
+    as_of = date(2018, 12, 24)
+    nothing = None if REGISTRY.figure(silent).is_rate or REGISTRY.figure(silent).compares else 0
+    values = {key: nothing if key[0] == silent else 7 for key in needed(yearly_text(), as_of, REGISTRY.figure)}
+    parts = compose(yearly_text(), organ="锡山区人民政府", as_of=as_of, values=values, find=REGISTRY.figure)
+    for part in parts:
+        assert not part.text.startswith(("，", "、", "；")), part.text
+        assert not any(broken in part.text for broken in ("。，", "。、", "。；", "，，", "，。", "、，", "—")), (
+            part.text
+        )
+        # That no case was lost is worth saying; of nothing else does the report say how much there was not.
+        assert silent == "information_request.lost" or not any(span.text[:1] == "0" for span in part.spans), part.text

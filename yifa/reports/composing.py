@@ -1,7 +1,8 @@
 """Composing a report (编制报告): a text with references to figures becomes paragraphs in which each number knows its figure.
 
 A template is a text file: ``# title``, ``## {no}、…``, ``### （{no}）…``, ``@ addressee``, then one paragraph a line; a line
-``+ …`` goes on with the paragraph before it. In headings ``{no}`` is their running number.
+``+ …`` goes on with the paragraph before it, and ``+ ，…`` with its last sentence, whose full stop falls away. In headings
+``{no}`` is their running number.
 
 ``{year}`` is the report's year, ``{organ}`` its organ, ``{day}`` its as-of day; figures and conditions are those of
 :mod:`yifa.kernel.places`. A figure has nothing to say where it is 0 or a rate of nothing. A heading with nothing left under
@@ -20,6 +21,7 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.figures import Figure
 from yifa.kernel.places import CONDITION, PLACE, places
 
+_ONWARD = "，、；"
 _CLOSING = "，。、；：！？）》」』”’"
 _MARKS: tuple[tuple[str, Kind], ...] = (
     ("# ", "title"),
@@ -151,10 +153,18 @@ def compose(template: str, *, organ: str, as_of: date, values: Values, find: Cal
         spans.append(Span(line.text[last:]))
         filled = tuple(span for span in spans if span.text)
         if line.joined and parts and parts[-1].kind == "body":
-            parts[-1] = Part("body", (*parts[-1].spans, *filled))
+            parts[-1] = Part("body", (*_before(line, parts[-1].spans), *filled))
         else:
             parts.append(Part(line.kind, filled))
     return parts
+
+
+def _before(line: _Line, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    # What a joined line goes on with: where it goes on within the sentence, without the full stop.
+    if line.text[:1] not in _ONWARD or not spans[-1].text.endswith("。"):
+        return spans
+    last = replace(spans[-1], text=spans[-1].text.removesuffix("。"))
+    return (*spans[:-1], last) if last.text else spans[:-1]
 
 
 def _standing(template: str, says: Callable[[str, str | None], bool]) -> list[_Line]:
