@@ -5,6 +5,8 @@ from yifa.kernel.declarations import guard
 
 RULES = "锡山区“一卡一表一志五单”代办制度（2018年）"
 GUIDE = "江苏省“不见面审批”标准化指引（2018年）"
+GRANTED = ("准予", "备案", "不需要审批")
+"""What a linked case comes to where the client gets what was applied for."""
 
 
 @guard(
@@ -44,22 +46,33 @@ def _matter(at: Moment) -> Snapshot | None:
 @guard(
     "matter_of_another_kind",
     article=GUIDE,
-    en="The linked case is not a matter handled for an applicant. Give the number of that case",
-    zh="所填案号不是办事事项的办件，请核对",
+    en="The linked case is no matter handled for this client. Give the number of the client's own case",
+    zh="所填案号不是为本委托人办理的办事事项办件，请核对",
 )
 def matter_fits(at: Moment) -> bool:
-    """A matter points to the case in which the organ handles it."""
+    """A matter points to the case in which the organ handles it for the client."""
     matter = _matter(at)
-    return matter is None or matter.procedure == "service_matter"
+    return matter is None or (
+        matter.procedure == "service_matter"
+        and at.parent is not None
+        and matter.data.get("applicant") == at.parent.data.get("client")
+    )
 
 
-@guard(
-    "matter_undecided",
-    article=GUIDE,
-    en="The organ has not decided the linked case. Wait for its decision",
-    zh="对应办件尚未作出决定，请等待办理机关决定",
-)
-def matter_decided(at: Moment) -> bool:
-    """No agent finishes what the organ has not."""
+def _came_out(at: Moment, *, granted: bool) -> bool:
+    # Whether the linked case came out so; a case that is not linked is taken at the agent's word.
     matter = _matter(at)
-    return matter is None or bool(matter.outcome) or matter.closed_on is not None
+    return matter is None or (bool(matter.outcome) and (matter.outcome in GRANTED) == granted)
+
+
+matter_granted = guard(
+    "matter_not_granted", article=GUIDE,
+    en="The organ has not granted the linked case. Wait for its decision, or record that it was refused",
+    zh="对应办件尚未作出决定或者没有准予，请等待办理机关决定；未获准的，登记未获准",
+)(lambda at: _came_out(at, granted=True))  # fmt: skip
+
+matter_denied = guard(
+    "matter_not_denied", article=GUIDE,
+    en="The organ has not refused the linked case. Wait for its decision, or record what it granted",
+    zh="对应办件尚未作出决定或者已经准予，请等待办理机关决定；已经准予的，登记办结",
+)(lambda at: _came_out(at, granted=False))  # fmt: skip

@@ -30,7 +30,7 @@ class AgencyItem(Procedure):
     )  # fmt: skip
     finish_at_once = Action(
         "即时办结", done.opens(), by=AGENT, data=data.Instant, basis=f"{GUIDE}；{RULES}",
-        guards=(guards.parent_serving, guards.own_agent, guards.matter_fits, guards.matter_decided),
+        guards=(guards.parent_serving, guards.own_agent, guards.matter_fits, guards.matter_granted),
     )  # fmt: skip
     take_back = Action(
         "登记退回", submitted.to(returned), by=AGENT, data=data.Because, guards=guards.own_agent, pauses=handling,
@@ -42,11 +42,11 @@ class AgencyItem(Procedure):
     )  # fmt: skip
     finish = Action(
         "登记办结", submitted.to(done), by=AGENT, data=data.Result, stops=handling, basis=RULES,
-        guards=(guards.own_agent, guards.matter_decided),
+        guards=(guards.own_agent, guards.matter_granted),
     )  # fmt: skip
     refuse = Action(
         "登记未获准", submitted.to(refused), by=AGENT, data=data.Because, stops=handling, outcome="未获准", basis=RULES,
-        guards=(guards.own_agent, guards.matter_decided),
+        guards=(guards.own_agent, guards.matter_denied),
     )  # fmt: skip
     drop = Action(
         "停止申报", (submitted | returned).to(dropped), by=AGENT, data=data.Because, outcome="停止申报",
