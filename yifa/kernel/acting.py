@@ -3,13 +3,14 @@
 Both are pure; :mod:`yifa.kernel.replaying` applies events one after the other.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from yifa.kernel import running, standings
 from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Done, Event, Facts, Mark, Moment, Snapshot
+from yifa.kernel.counts import Count
 from yifa.kernel.data import check_choices, members, validate
 from yifa.kernel.days import Calendar
 from yifa.kernel.declarations import Action, Clock, Start
@@ -175,17 +176,22 @@ def apply(
             ),
         },
     )
-    return after, _marks(procedure, action, Moment(after, event.data, event.on))
+    counts = procedure.marking[action.key]
+    return after, _marks(procedure, counts, Moment(after, event.data, event.on)) if counts else ()
 
 
 def _clocks(
     procedure: type[Procedure], action: Action, moment: Moment, runs: tuple[Run, ...], calendar: Calendar, final: bool
 ) -> tuple[Run, ...]:
+    if not (runs or action.starts):
+        return runs
     on = (moment.day(action.at) if action.at else None) or moment.on
     current = {run.clock: index for index, run in enumerate(runs)}
     changed = list(runs)
 
     def alter(clocks: Sequence[Clock], needed: bool, change: Any, *args: Any) -> None:
+        if not clocks:
+            return
         ran = [current[clock.key] for clock in clocks if clock.key in current]
         live = [index for index in ran if changed[index].live]
         for index in live:
@@ -237,7 +243,10 @@ def _start(
 
 def _standings(procedure: type[Procedure], action: Action, moment: Moment) -> tuple[Hold, ...]:
     assert moment.case is not None
-    held, on = moment.case.standings, (moment.day(action.at) if action.at else None) or moment.on
+    held = moment.case.standings
+    if not (action.ends or action.interrupts or action.restores or action.begins):
+        return held
+    on = (moment.day(action.at) if action.at else None) or moment.on
     for standing in (*action.ends, *action.interrupts):
         held = standings.end(held, procedure.standing_id(standing), on)
     for standing in action.restores:
@@ -253,10 +262,10 @@ def _standings(procedure: type[Procedure], action: Action, moment: Moment) -> tu
     return held
 
 
-def _marks(procedure: type[Procedure], action: Action, moment: Moment) -> tuple[Mark, ...]:
+def _marks(procedure: type[Procedure], counts: Iterable[tuple[Count, int]], moment: Moment) -> tuple[Mark, ...]:
     assert moment.case is not None
     left = []
-    for count, sign in procedure.marking[action.key]:
+    for count, sign in counts:
         if count.where is None or count.where(moment):
             amount = sign * (int(moment.get(count.amount) or 0) if count.amount else 1)
             if amount:

@@ -36,21 +36,23 @@ def canonical(value: Any) -> bytes:
         path, kind = _fault(value, _SOUND) or ("$", "too deeply nested")
         raise Refused("not_canonical", path=path, kind=kind) from None
     # orjson also writes fractions, tuples, enumerations and UUIDs, so what it accepted is looked through once more;
-    # but every text and whole number that it accepted is sound, and passing them over makes this look cheap.
+    # but every text, whole number and key that it accepted is sound, and passing them over makes this look cheap.
     if type(value) not in _SCALARS and not _plain(value) and (fault := _fault(value, _SCALARS)):
         raise Refused("not_canonical", path=fault[0], kind=fault[1])
     return encoded
 
 
 def _plain(value: Any) -> bool:
-    # Most of what is digested is one level deep; that is seen without walking through it part by part.
-    if type(value) is list:
-        return _SCALARS.issuperset(map(type, value))
-    return type(value) is dict and _SCALARS.issuperset(map(type, value.values())) and _named(value)
-
-
-def _named(value: dict[Any, Any]) -> bool:
-    return {str}.issuperset(map(type, value)) and all(map(str.isascii, value))
+    # Whether there is nothing but sound values in lists and objects, seen without keeping the path to each part.
+    pending = [value]
+    for part in pending:
+        kind = type(part)
+        if kind is not dict and kind is not list:
+            return False
+        inner = part.values() if kind is dict else part
+        if not _SCALARS.issuperset(map(type, inner)):
+            pending += [each for each in inner if type(each) not in _SCALARS]
+    return True
 
 
 def _fault(value: Any, sound: frozenset[type]) -> tuple[str, str] | None:

@@ -91,8 +91,11 @@ class CountEach(Named):
             yield count
 
     def _given(self, answers: Sequence[Choice], moment: Moment) -> bool:
-        given = zip((moment.get(name) for name in self.by), answers, strict=True)
-        return all(answer in value if isinstance(value, list) else value == answer for value, answer in given)
+        for name, answer in zip(self.by, answers, strict=True):
+            value = moment.get(name)
+            if not (answer in value if isinstance(value, list) else value == answer):
+                return False
+        return True
 
 
 class Share(Named):

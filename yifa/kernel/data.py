@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
 from functools import cache
-from typing import Annotated, Any, Self, get_args
+from typing import Annotated, Any, Self, cast, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic.fields import FieldInfo
@@ -56,7 +56,12 @@ class Choice(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
-        return next((member for member in cls if member.label == value), None)
+        return cast(dict[object, Self], _by_label(cls)).get(value)
+
+
+@cache
+def _by_label(listed: type[Choice]) -> dict[str, Choice]:
+    return {member.label: member for member in listed}
 
 
 class Data(BaseModel):
@@ -133,7 +138,7 @@ def members(value: Any) -> list[Any]:
 
 def check_choices(model: type[Data] | None, given: Mapping[str, Any], law_day: date) -> None:
     """Raise ``choice_not_in_this_law`` for the first answer that the law of this law day does not know."""
-    for name, listed in (_lists(model) if model is not None else {}).items():
+    for name, listed in (_dated_lists(model) if model is not None else {}).items():
         for key in members(given.get(name)):
             if model is not None and not listed.of(key).lawful(law_day):
                 label = model.model_fields[name].title or name
@@ -143,8 +148,10 @@ def check_choices(model: type[Data] | None, given: Mapping[str, Any], law_day: d
 
 
 @cache
-def _lists(model: type[Data]) -> dict[str, type[Choice]]:
-    return {name: listed for name, info in model.model_fields.items() if (listed := choices(info)) is not None}
+def _dated_lists(model: type[Data]) -> dict[str, type[Choice]]:
+    # Those of whose answers the law did not always know every one.
+    found = {name: listed for name, info in model.model_fields.items() if (listed := choices(info)) is not None}
+    return {name: listed for name, listed in found.items() if any(each.law_from or each.law_to for each in listed)}
 
 
 def _yes_or_no(value: object) -> object:
@@ -250,8 +257,10 @@ def validate(model: type[Data] | None, given: Mapping[str, Any]) -> dict[str, An
         if not plain[name]:
             raise Refused("field_missing", field=name, label=model.model_fields[name].title or name)
     for name, value in plain.items():
-        if isinstance(value, str) and len(value) > 20_000:
+        texts = [value] if type(value) is str else value if type(value) is list else ()
+        if type(value) is str and len(value) > 20_000:
             raise Refused("text_too_long", field=name, label=model.model_fields[name].title or name, bound=20_000)
-        if not all(is_plain(text) for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)):
-            raise Refused("text_not_plain", field=name, label=model.model_fields[name].title or name)
+        for text in texts:
+            if type(text) is str and not is_plain(text):
+                raise Refused("text_not_plain", field=name, label=model.model_fields[name].title or name)
     return plain

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from yifa.kernel.cases import Facts, Snapshot
-from yifa.kernel.data import hints, is_clear, members
+from yifa.kernel.data import Data, Hints, hints, is_clear, members
 from yifa.kernel.declarations import Action
 from yifa.kernel.errors import Refused
 from yifa.kernel.procedure import Procedure
@@ -52,12 +53,11 @@ def check_references(
     Raises ``case_unknown``, ``organ_unknown``, ``figure_unknown``, ``day_after_step``, ``day_not_ahead``, ``identifier_unclear``,
     ``text_too_long``.
     """
-    for name, info in action.data.model_fields.items() if action.data is not None else ():
-        said = hints(info)
+    for name, label, said in _referring(action.data) if action.data is not None else ():
         if said.happened and name in data and date.fromisoformat(data[name]) > on:
-            raise Refused("day_after_step", field=name, label=info.title or name, day=data[name], on=on)
+            raise Refused("day_after_step", field=name, label=label, day=data[name], on=on)
         if said.ahead and name in data and date.fromisoformat(data[name]) <= on:
-            raise Refused("day_not_ahead", field=name, label=info.title or name, day=data[name], on=on)
+            raise Refused("day_not_ahead", field=name, label=label, day=data[name], on=on)
         for each in members(data.get(name)) if said.link or said.organ or said.figure else ():
             if said.link and facts.case(each) is None:
                 raise Refused("case_unknown", field=name, number=each)
@@ -73,6 +73,17 @@ def check_references(
                 raise Refused("text_too_long", field=name, label=procedure.fields()[name].title, bound=_LONGEST)
             if not is_clear(given):
                 raise Refused("identifier_unclear", field=name, label=procedure.fields()[name].title)
+
+
+@cache
+def _referring(model: type[Data]) -> list[tuple[str, str, Hints]]:
+    # The fields that refer to something: name, label, and what they say of themselves.
+    said = [(name, info.title or name, hints(info)) for name, info in model.model_fields.items()]
+    return [
+        (name, label, each)
+        for name, label, each in said
+        if each.happened or each.ahead or each.link or each.organ or each.figure
+    ]
 
 
 def check_files(attachments: Sequence[str], facts: Facts) -> None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -143,6 +143,7 @@ def given(
     return found
 
 
+@lru_cache(maxsize=4096)
 def day(cell: str) -> str:
     """A day as spreadsheets write it (``2018/3/5``, ``2018年3月5日``) as ``2018-03-05``; anything else as it is."""
     found = _DAY.fullmatch(cell)

@@ -49,8 +49,9 @@ def mark_rows(held: Held, position: int, marks: Iterable[Mark]) -> Iterator[Sequ
 
 def tallied(path: str, marks: Iterable[Mark]) -> Iterator[tuple[tuple[str, date, str], int]]:
     """What marks add to the tallies of the organ and of each organ above it."""
+    scopes = path.strip("/").split("/")
     for mark in marks:
-        for scope in path.strip("/").split("/"):
+        for scope in scopes:
             yield (scope, mark.on, mark.count), mark.amount
 
 

@@ -30,7 +30,7 @@ def text(value: Any) -> str:
 
 def instant(at: datetime) -> str:
     """An instant as text, in UTC to the microsecond."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return f"{at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 def envelope(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -62,6 +62,15 @@ def _case_query(vendor: str) -> str:
     )
 
 
+@cache
+def _standing_query(which: str, vendor: str) -> str:
+    case, stretch, standing = (column(Standing, name) for name in ("case", "stretch", "standing"))
+    return (
+        f"SELECT c.{column(Case, 'number')} FROM {table(Standing)} s JOIN {table(Case)} c ON c.id = s.{case} "
+        f"WHERE s.{standing} = %s AND s.{column(Standing, which)} = %s ORDER BY s.{case}, s.{stretch}"
+    )
+
+
 class StoredFacts:
     """Facts as of now. What was looked up is kept, so one of these should not live longer than one writer or request."""
 
@@ -172,8 +181,7 @@ class StoredFacts:
         which, value = ("name", name) if name else ("subject", subject)
         key = (standing, which, value)
         if key not in self._standing:
-            given = Standing.objects.filter(standing=standing, **{which: value}).order_by("case_id", "stretch")
-            listed = list(dict.fromkeys(given.values_list("case__number", flat=True)))
+            listed = (number for (number,) in self._query(_standing_query(which, connection.vendor), [standing, value]))
             self._standing[key] = list(dict.fromkeys([*listed, *self._holders.get(key, ())]))
         found = (self.find(number) for number in self._standing[key])
         return [
@@ -187,7 +195,7 @@ class StoredFacts:
     def file(self, digest: str) -> File | None:
         """The file of this digest, if it is stored."""
         if self._files.get(digest) is None:
-            row = Attachment.objects.filter(digest=digest).values_list("name", "media_type", "size").first()
+            row = ask(query(Attachment, ("name", "media_type", "size"), "digest", connection.vendor), [digest])
             self._files[digest] = File(digest, *row) if row else None
         return self._files[digest]
 

@@ -110,7 +110,7 @@ class Folder:
     def _lines(self, which: str) -> Iterator[Line]:
         found = self._store.execute(f"SELECT file, row, cells FROM line WHERE {which} ORDER BY day, file, row")
         for file, number, text in found:
-            yield _line(self._ledgers[file], number, orjson.loads(text))
+            yield Line(self._ledgers[file], number, *orjson.loads(text))
 
     def organs(self, procedure: str, case: str) -> set[str]:
         """The organs, as written, under which rows of this procedure name a case by this reference."""
@@ -141,27 +141,32 @@ class Folder:
             return
         number = len(self._ledgers)
         self._ledgers.append(ledger)
+        self._latest: tuple[str, str, str] | None = None
         try:
             self._store.execute("BEGIN")
-            for row, cells in ledger.table.rows():
-                self._keep(ledger, number, row, cells)
+            lines = (_line(ledger, row, cells) for row, cells in ledger.table.rows())
+            self._store.executemany(
+                "INSERT INTO line VALUES (?, ?, ?, ?)", (self._kept(line, number) for line in lines)
+            )
             self._store.execute("COMMIT")
         except Refused as refused:
             # Nobody knows what a row after broken quotes means, nor what was lost before them.
             self._store.execute("ROLLBACK")
             self.faults.append(Fault(file.name, int(refused.facts.get("row", 1)), "", refused))
 
-    def _keep(self, ledger: Ledger, number: int, row: int, cells: list[str]) -> None:
-        line = _line(ledger, row, cells)
+    def _kept(self, line: Line, number: int) -> tuple[int, int, int, bytes]:
+        """A row as it waits in the store."""
+        ledger = line.ledger
         when = {"organ": _ORGANS, "post": _POSTS}.get(ledger.kind, _UNDATED)
         if ledger.procedure is not None:
             if not line.ragged:
                 when = _ordinal(line.fixed.get("on", ""))
-            if organ := line.fixed.get("organ"):
-                known = (ledger.procedure.key, line.fixed.get("case", ""), organ)
+            known = (ledger.procedure.key, line.fixed.get("case", ""), line.fixed.get("organ", ""))
+            # The rows of a case often stand together.
+            if known[2] and known != self._latest:
                 self._store.execute("INSERT OR IGNORE INTO opened VALUES (?, ?, ?)", known)
-        text = orjson.dumps(cells)
-        self._store.execute("INSERT INTO line VALUES (?, ?, ?, ?)", (when, number, row, text))
+                self._latest = known
+        return when, number, line.number, orjson.dumps((line.fixed, line.cells, line.ragged))
 
     def _ledger(self, file: Path) -> Ledger | None:
         if file.suffix.lower() in _SPREADSHEETS:
@@ -196,14 +201,8 @@ class Folder:
 
 
 def _line(ledger: Ledger, number: int, cells: list[str]) -> Line:
-    own: dict[str, str] = {}
-    rest: dict[str, str] = {}
-    for name, cell in zip(ledger.table.header, cells, strict=False):
-        if cell:
-            if name in ledger.columns:
-                own[ledger.columns[name]] = cell
-            else:
-                rest[name] = cell
+    rest = {name: cell for name, cell in zip(ledger.table.header, cells, strict=False) if cell}
+    own = {key: rest.pop(name) for name, key in ledger.columns.items() if name in rest}
     return Line(ledger, number, own, rest, len(cells) != len(ledger.table.header))
 
 

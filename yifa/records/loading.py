@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 from django.conf import settings
@@ -33,6 +33,9 @@ from yifa.records.session import Session
 from yifa.registers.keeping import holder, party, put_organ, put_post
 from yifa.registers.models import Organ, Post
 
+K = TypeVar("K")
+V = TypeVar("V")
+
 CORRECTION = "更正"
 """The step by which a ledger corrects an earlier one."""
 
@@ -47,6 +50,9 @@ class Outcome:
 
     fault: Fault | None = None
     skipped: bool = False
+
+
+_TAKEN = Outcome()
 
 
 def load(folder: Path, *, resume: bool = False, begun: Callable[[int], None] = lambda size: None) -> Iterator[Outcome]:
@@ -82,6 +88,9 @@ class _Desk:
         self._registered: dict[tuple[str, str], int] = {}
         self._organs: dict[str, str] = {}
         self._posts: dict[str, Post] = {}
+        self._actors: dict[tuple[str, date], Actor] = {}
+        self._files: dict[str, str] = {}
+        self._procedures = {name for each in known for name in (each.key, each.label)}
 
     def take(self, line: Line) -> Outcome:
         """Record a row, or tell why not."""
@@ -98,7 +107,7 @@ class _Desk:
                 # What is wrong with a cell is said by the name of its column in this file.
                 refused.facts["label"] = column
             return Outcome(Fault(line.ledger.table.path.name, line.number, column, refused))
-        return Outcome()
+        return _TAKEN
 
     def _register(self, line: Line) -> None:
         told = line.fixed
@@ -162,7 +171,7 @@ class _Desk:
             receipt = self._session.perform(
                 opening, action.key, data, by, on, attachments=self._attached(told), key=case
             )
-            self._remember(case, receipt.number)
+            _keep(self._numbers, case, receipt.number)
             return
         if "parent" in told:
             raise Refused("parent_at_opening_only", field="parent", action=action.label)
@@ -174,7 +183,10 @@ class _Desk:
     def _attached(self, told: Mapping[str, str]) -> list[str]:
         """The digests of the files that a row names, stored."""
         named = parts(told.get("attachments", ""))
-        return [attach(self._ledgers.file(name), name, media_type(name)) for name in named]
+        for name in named:
+            if name not in self._files:
+                self._files[name] = attach(self._ledgers.file(name), name, media_type(name))
+        return [self._files[name] for name in named]
 
     def _correct(self, line: Line, case: str, on: date) -> None:
         told = line.fixed
@@ -231,7 +243,7 @@ class _Desk:
         ``procedure`` given, a reference may stand alone.
         """
         first, *rest = given.split("/")
-        if rest and first not in [name for each in self._registry for name in (each.key, each.label)]:
+        if rest and first not in self._procedures:
             return given
         if not rest and not procedure:
             return given
@@ -262,13 +274,8 @@ class _Desk:
             found = self._session.known(key)
             if found is None:
                 return None
-            self._remember(key, found[0])
+            _keep(self._numbers, key, found[0])
         return self._numbers[key]
-
-    def _remember(self, key: str, number: str) -> None:
-        if len(self._numbers) >= _REMEMBERED:
-            del self._numbers[next(iter(self._numbers))]
-        self._numbers[key] = number
 
     def _organ(self, given: str, field: str = "organ") -> str:
         """The key of an organ that is given by key or name."""
@@ -284,12 +291,23 @@ class _Desk:
         known, _, name = given.partition("/")
         if known in _PARTIES:
             return party(_PARTIES[known], name.strip(), number)
+        if (given, on) in self._actors:
+            return self._actors[given, on]
         if given not in self._posts:
-            found = Post.objects.select_related("person").filter(key=given).first()
-            if found is None:
+            # With it those of its organ, which will be asked for soon.
+            posts = Post.objects.select_related("person").filter(organ__posts=given)
+            self._posts.update((post.key, post) for post in posts)
+            if given not in self._posts:
                 raise Refused("post_unknown", field="post", post=given)
-            self._posts[given] = found
-        return holder(self._posts[given], on)
+        found = holder(self._posts[given], on)
+        _keep(self._actors, (given, on), found)
+        return found
+
+
+def _keep(kept: dict[K, V], key: K, value: V) -> None:
+    if len(kept) >= _REMEMBERED:
+        del kept[next(iter(kept))]
+    kept[key] = value
 
 
 def _key(procedure: str, organ: str, case: str) -> str:

@@ -4,7 +4,8 @@ Django's ``bulk_create`` builds an object and a statement for every row, which c
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from datetime import UTC
+from functools import cache, partial
 from typing import Any, Literal, NamedTuple
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models
@@ -13,11 +14,8 @@ Conflict = Literal["refuse", "replace", "add"]
 """What happens to a row whose key is there: it fails, takes the new values, or has ``amount`` added to it."""
 
 _FEW = 50
-_TEXTS_AND_NUMBERS = (models.CharField, models.TextField, models.IntegerField, models.BooleanField)
-_AS_THEY_ARE = {
-    "sqlite": _TEXTS_AND_NUMBERS,
-    "postgresql": (*_TEXTS_AND_NUMBERS, models.UUIDField, models.DateField, models.BinaryField),
-}
+_PLAIN = (models.CharField, models.TextField, models.IntegerField, models.BooleanField, models.BinaryField)
+_AS_THEY_ARE = {"sqlite": _PLAIN, "postgresql": (*_PLAIN, models.UUIDField, models.DateField)}
 """The fields whose values each driver takes as they are."""
 
 
@@ -93,24 +91,33 @@ def _insert(model: type[models.Model], conflict: Conflict, vendor: str) -> Inser
     return Insert(table(model), listed, begin, values, end)
 
 
-# What Django does too, without asking each value what it is.
-_PLAINLY: dict[tuple[str, "type[models.Field[Any, Any]]"], Callable[..., Any]] = {
-    ("sqlite", models.DateField): lambda value, _: value.isoformat() if value is not None else None,
-    ("sqlite", models.UUIDField): lambda value, _: value.hex if value is not None else None,
+# What Django does too, without asking each value what it is. Its instants are all in UTC.
+_PLAINLY: dict[tuple[str, "type[models.Field[Any, Any]]"], Callable[[Iterable[Any]], list[Any]]] = {
+    ("sqlite", models.DateField): lambda days: [day.isoformat() if day is not None else None for day in days],
+    ("sqlite", models.UUIDField): lambda ids: [id.hex if id is not None else None for id in ids],
+    ("sqlite", models.DateTimeField): lambda instants: [
+        str(at.astimezone(UTC).replace(tzinfo=None)) for at in instants
+    ],
 }
 
 
 @cache
-def _adapters(model: type[models.Model], vendor: str) -> tuple[tuple[int, Callable[..., Any]], ...]:
+def _adapters(model: type[models.Model], vendor: str) -> tuple[tuple[int, Callable[[Iterable[Any]], list[Any]]], ...]:
     kinds = [field.target_field if isinstance(field, models.ForeignKey) else field for field in _columns(model)]
     return tuple(
-        (place, _PLAINLY.get((vendor, type(kind)), field.get_db_prep_value))
+        (place, _PLAINLY.get((vendor, type(kind))) or partial(_one_by_one, field))
         for place, (field, kind) in enumerate(zip(_columns(model), kinds, strict=True))
         if not isinstance(kind, _AS_THEY_ARE[vendor])
     )
 
 
-Part = tuple[Insert | str, list[list[Any]]]
+def _one_by_one(field: "models.Field[Any, Any]", values: Iterable[Any]) -> list[Any]:
+    # The connection itself: its proxy looks for it in the thread at every use.
+    own = connections[DEFAULT_DB_ALIAS]
+    return [field.get_db_prep_value(value, own) for value in values]
+
+
+Part = tuple[Insert | str, Sequence[Sequence[Any]]]
 """Rows to insert, or a statement with the values of its only run."""
 
 
@@ -181,16 +188,17 @@ def _copy(cursor: Any, how: Insert, rows: Iterable[Sequence[Any]]) -> None:
         cursor.execute(f"{how.begin}SELECT {how.columns} FROM {target}{how.end}; DROP TABLE {target}")
 
 
-def _ready(model: type[models.Model], rows: Iterable[Sequence[Any]], vendor: str) -> list[list[Any]]:
-    # The connection itself: its proxy looks for it in the thread at every use.
-    adapters, own = _adapters(model, vendor), connections[DEFAULT_DB_ALIAS]
-    ready = []
-    for row in rows:
-        values = list(row)
-        for place, adapt in adapters:
-            values[place] = adapt(values[place], own)
-        ready.append(values)
-    return ready
+def _ready(model: type[models.Model], rows: Iterable[Sequence[Any]], vendor: str) -> list[Sequence[Any]]:
+    adapters = _adapters(model, vendor)
+    if not adapters:
+        return list(rows)
+    # Turned round, each column is adapted at once.
+    by_column: list[Sequence[Any]] = list(zip(*rows, strict=True))
+    if not by_column:
+        return []
+    for place, adapt in adapters:
+        by_column[place] = adapt(by_column[place])
+    return list(zip(*by_column, strict=True))
 
 
 def ask(statement: str, given: Sequence[Any]) -> tuple[Any, ...] | None:

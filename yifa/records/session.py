@@ -58,12 +58,13 @@ class Session:
         self.facts = StoredFacts()
         self._batch = batch
         self._algorithm = cast(Algorithm, settings.YIFA_DIGEST)
+        self._zone = timezone.get_current_timezone()
         self._transaction: AbstractContextManager[list[Rows]] | None = None
         self._frontier = Frontier()
         self._serials: dict[str, int] = {}
         self._waiting = Waiting()
         self._calendar_changed = False
-        # The keys in the ledger, by their hashes, while nobody but this session has written to it.
+        # The keys in the ledger, by their hashes, while nobody but this session has ever written to it.
         self._keys: set[int] | None = None
 
     def __enter__(self) -> Self:
@@ -102,7 +103,7 @@ class Session:
             data,
             by,
             on,
-            today=timezone.localdate(at),
+            today=at.astimezone(self._zone).date(),
             facts=self.facts,
             calendar=calendar,
             attachments=attachments,
@@ -173,7 +174,7 @@ class Session:
 
     def _serial(self, series: str) -> int:
         if series not in self._serials:
-            row = ask(*_last_of(series))
+            row = ask(*_last_of(series)) if self._keys is None else None
             self._serials[series] = row[0] if row else 0
         return self._serials[series]
 

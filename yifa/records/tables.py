@@ -50,9 +50,9 @@ def _rows(path: Path, encoding: str) -> Iterator[tuple[int, list[str]]]:
         number = 0
         try:
             for number, cells in enumerate(csv.reader(file, strict=True), 1):
-                if any("\0" in cell for cell in cells):
+                if "\0" in "".join(cells):
                     raise Refused("csv_malformed", file=path.name, row=number, why="a NUL character")
-                yield number, [cell.strip() for cell in cells]
+                yield number, list(map(str.strip, cells))
         except csv.Error as error:
             raise Refused("csv_malformed", file=path.name, row=number + 1, why=str(error)) from None
 

@@ -61,9 +61,10 @@ class Waiting:
         if before is None:
             self._involved.add((held.id, held.case.organ))
         for data in given:
-            self._involved.update((held.id, organ) for organ in involved(procedure, data))
-            found = links(procedure, data, facts.find)
-            self._links.update((held.id, target, relation) for target, relation in found)
+            for organ in involved(procedure, data):
+                self._involved.add((held.id, organ))
+            for target, relation in links(procedure, data, facts.find):
+                self._links.add((held.id, target, relation))
 
     def replayed(self, case: UUID) -> None:
         """All that was derived of a case is to be made anew."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import CharField, Model
@@ -12,6 +13,8 @@ from yifa.kernel.data import is_plain
 from yifa.kernel.errors import Refused
 from yifa.kernel.roles import ROLES
 from yifa.registers.models import Organ, Person, Post
+
+M = TypeVar("M", bound=Model)
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9._-]{0,59}")
 _MARK = re.compile(r"[^\s{}/#]*")
@@ -91,14 +94,15 @@ def put_post(
         if found is None:
             raise Refused("role_unknown", field="roles", role=role, known="、".join(_ROLE_LABELS))
         held.append(found)
-    Person.objects.update_or_create(key=person, defaults={"name": name})
-    post, _ = Post.objects.update_or_create(
-        key=key,
-        defaults={
-            "person_id": person, "organ_id": organ, "title": title, "roles": held, "since": since, "until": until
-        },
-    )  # fmt: skip
-    return post
+    _put(Person(key=person, name=name))
+    return _put(Post(key=key, person_id=person, organ_id=organ, title=title, roles=held, since=since, until=until))
+
+
+def _put(entry: M) -> M:
+    # One statement, whether it is there already or not.
+    names = [field.name for field in entry._meta.concrete_fields if not field.primary_key]
+    type(entry)._default_manager.bulk_create([entry], update_conflicts=True, unique_fields=["key"], update_fields=names)
+    return entry
 
 
 def actor(post: str, on: date) -> Actor:
