@@ -169,6 +169,14 @@ def government_reports(at: Moment) -> bool:
     return bool(at.get("reporter") == Reporter.GOVERNMENT)
 
 
+not_sent = guard(
+    "report_sent_already",
+    article=LAW,
+    en="The report has gone up already, and is no longer changed. Publish it, and reissue it where figures were corrected",
+    zh="报告已经报送，不再退回修改，请公布；数据更正的，公布后重新定稿、重新公布",
+)(lambda at: at.case is not None and not at.case.did("report_to_party", "report_to_congress", "report_to_superior"))
+
+
 @guard(
     "report_not_reported",
     article=LAW,

@@ -76,7 +76,8 @@ class AnnualReport(Procedure):
         "审核通过", submitted.to(reviewed), by=(REVIEWER, HEAD), data=data.Review, not_same_as=(compose, submit), basis=LAW,
     )  # fmt: skip
     send_back = Action(
-        "退回修改", (submitted | reviewed).to(drafting), by=(REVIEWER, HEAD), data=data.Returned, basis=LAW,
+        "退回修改", (submitted | reviewed | approved).to(drafting), by=(REVIEWER, HEAD), data=data.Returned,
+        guards=guards.not_sent, basis=LAW,
     )  # fmt: skip
     deliberate = Action(
         "审议通过", reviewed.to(approved), by=HEAD, data=data.Deliberation, not_same_as=(compose, submit), basis=LAW,
