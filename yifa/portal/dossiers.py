@@ -157,8 +157,10 @@ def _refers(info: FieldInfo) -> bool:
 def clocks(
     procedure: type[Procedure], runs: Iterable[Run], today: date, calendar: Callable[[str], Calendar]
 ) -> list[Counted]:
-    """The runs of a case's clocks: those that still run first, and the longer before the shorter."""
-    ordered = sorted(runs, key=lambda run: (not run.live, run.started_on - run.due, run.started_on))
+    """The runs of a case's clocks: those that still run first, those no longer counted last, the longer before the shorter."""
+    ordered = sorted(
+        runs, key=lambda run: (not run.live, run.status is Status.CANCELLED, run.started_on - run.due, run.started_on)
+    )
     return [_counted(procedure, run, today, calendar(run.calendar)) for run in ordered]
 
 

@@ -17,6 +17,7 @@ from yifa.kernel.cases import CORRECT
 from yifa.kernel.days import parse_day
 from yifa.kernel.errors import Refused
 from yifa.portal import dossiers
+from yifa.portal.sections import sections
 from yifa.portal.viewing import PAGE, download, organ_names, page, reader, today
 from yifa.records import gate
 from yifa.records.calendars import added, calendar
@@ -57,7 +58,7 @@ def index(request: HttpRequest) -> HttpResponse:
         cases=lines(rows[:PAGE], viewer),
         number=number,
         missing=missing,
-        procedures=[{"key": each.key, "label": each.label} for each in registry()],
+        sections=sections(),
         procedure_key=procedure,
         parent=parent,
         first_url=f"?{urlencode(asked)}" if request.GET.get("after") else "",

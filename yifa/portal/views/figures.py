@@ -1,9 +1,9 @@
 """The figures (数据指标): all of a year, and one with its definition, course, organs and the cases behind it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
-from itertools import accumulate, groupby
+from itertools import accumulate
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,6 +15,7 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.figures import Figure, rate, value
 from yifa.portal.charts import Number, chart
 from yifa.portal.forms import ScopeForm
+from yifa.portal.sections import sections
 from yifa.portal.viewing import PAGE, organ_names, page, reader, today
 from yifa.portal.views.cases import lines
 from yifa.portal.views.reports import figure_url
@@ -26,6 +27,8 @@ from yifa.registers.models import Organ
 from yifa.reports.composing import display
 from yifa.reports.editions import Stated, published, stored
 from yifa.reports.models import Edition
+
+Lines = Mapping[str, list[dict[str, Any]]]
 
 _EARLIEST = 1949
 _ASKED = ("year", "as_of", "position", "organ")
@@ -39,16 +42,12 @@ def index(request: HttpRequest) -> HttpResponse:
     if reader(request) == gate.PUBLIC:
         return _reported(request)
     form, scope = asked_scope(request)
-    groups = []
+    filled: dict[str, list[dict[str, Any]]] = {}
+    empty: dict[str, list[dict[str, Any]]] = {}
     if scope is not None:
-        found = tallies.figures(scope)
-        listed = (registry().figure(id) for id in found)
-        for key, each in groupby(listed, key=lambda figure: figure.procedure):
-            filled: list[dict[str, Any]] = []
-            empty: list[dict[str, Any]] = []
-            for figure in each:
-                (filled if found[figure.id].value else empty).append(_line(figure, found[figure.id].value, scope))
-            groups.append({"key": key, "label": registry()[key].label, "lines": filled, "empty": empty})
+        for id, each in tallies.figures(scope).items():
+            line = _line(registry().figure(id), each.value, scope)
+            (filled if each.value else empty).setdefault(each.figure.procedure, []).append(line)
     given = scope_words(scope)
     return page(
         request,
@@ -57,9 +56,28 @@ def index(request: HttpRequest) -> HttpResponse:
         status=200 if scope is not None else 400,
         form=form,
         action=reverse("figures"),
-        groups=groups,
+        sections=_sections(filled, empty),
         **given,
     )
+
+
+def _sections(filled: Lines, empty: Lines) -> list[dict[str, Any]]:
+    """The lines of each procedure in its field of work; those of procedures that have nothing to tell stand together."""
+    found = []
+    for section in sections():
+        keys = [procedure.key for procedure, _ in section.procedures]
+        groups = [
+            {"key": key, "label": registry()[key].label, "lines": filled[key], "empty": empty.get(key, [])}
+            for key in keys
+            if key in filled
+        ]
+        silent = [(registry()[key].label, empty[key]) for key in keys if key in empty and key not in filled]
+        if groups or silent:
+            count = sum(len(each) for _, each in silent)
+            found.append(
+                {"key": section.key, "label": section.label, "groups": groups, "silent": silent, "silent_count": count}
+            )
+    return found
 
 
 def one(request: HttpRequest, id: str) -> HttpResponse:
@@ -99,18 +117,14 @@ def _reported(request: HttpRequest) -> HttpResponse:
     year = request.GET.get("year", "")
     edition = next((each for each in published() if year in ("", str(each.year))), None)
     said = stored(edition).figures if edition is not None else ()
-    groups = [
-        {
-            "key": key,
-            "label": registry()[key].label,
-            "lines": [
-                {"figure": asdict(registry().figure(each.figure)), "text": each.text, "as_of": each.as_of, "url": url}
-                for each, url in told
-            ],
-        }
+    lines = {
+        key: [
+            {"figure": asdict(registry().figure(each.figure)), "text": each.text, "as_of": each.as_of, "url": url}
+            for each, url in told
+        ]
         for key, told in _by_procedure(edition, said).items()
-    ]
-    return page(request, "figures.html", "数据指标", edition=edition, groups=groups, closed=True)
+    }
+    return page(request, "figures.html", "数据指标", edition=edition, sections=_sections(lines, {}), closed=True)
 
 
 def _by_procedure(edition: Edition | None, said: Sequence[Stated]) -> dict[str, list[tuple[Stated, str]]]:
@@ -284,6 +298,7 @@ def _course(figure: Figure, scope: Scope) -> dict[str, Any]:
             f"{month}{run}" if figure.lasting else f"{month}{each}，累计{run}" for month, each, run in told
         ),
         "bar_name": f"{'月末' if figure.lasting else '当月'}{unit.label if figure.is_rate else ''}（{bar_unit}）",
+        "line_name": "存量" if figure.lasting else "累计",
         "course": told,
     }
 

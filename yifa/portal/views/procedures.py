@@ -12,15 +12,23 @@ from yifa.kernel.declarations import Action, Clock
 from yifa.kernel.limits import versions
 from yifa.kernel.procedure import Procedure
 from yifa.portal.diagrams import lay_out
+from yifa.portal.sections import sections
 from yifa.portal.viewing import page
 from yifa.records.installed import registry
 
 
 def index(request: HttpRequest) -> HttpResponse:
-    """Every procedure."""
+    """Every procedure, in its field of work."""
     figures = Counter(figure.procedure for figure in registry().figures.values())
-    lines = [(procedure, figures[procedure.key]) for procedure in registry()]
-    return page(request, "procedures.html", "程序", procedures=lines)
+    groups = [
+        {
+            "key": section.key,
+            "label": section.label,
+            "lines": [(each, depth, figures[each.key]) for each, depth in section.procedures],
+        }
+        for section in sections()
+    ]
+    return page(request, "procedures.html", "程序", groups=groups, total=sum(1 for _ in registry()))
 
 
 def one(request: HttpRequest, key: str) -> HttpResponse:
