@@ -37,7 +37,7 @@ def add_notice(given: Mapping[str, Any], by: Actor, on: date, *, at: datetime | 
             id=notice.id, order=models.CalendarNotice.objects.count() + 1, notice=text(plain)
         )
         session.use_calendar(notice.id)
-        live = models.Clock.objects.filter(status__in=_LIVE).exclude(limit="")
+        live = models.Clock.objects.filter(status__in=_LIVE)
         receipts = []
         for number in live.order_by("case__number").values_list("case__number", flat=True).distinct():
             held = session.held(number)
