@@ -1,6 +1,6 @@
 """Periods that must be waited out, days that cannot lie ahead, and figures that a step names."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -168,3 +168,25 @@ def test_only_a_waiting_period_can_be_awaited() -> None:
             resume=Action("恢复", Posting.suspended.to(Posting.posted), by=CLERK, basis="第二条"),
             confirm=Action("确认", Posting.posted.to(Posting.confirmed), by=CLERK, basis="第三条", awaits=deadline),
         )
+
+
+def enter(on: date, entered_at: datetime | None) -> str:
+    live = Action("公示", Posting.posted.opens(), by=CLERK, basis="公示办法第一条", data=Posted, live=True)
+    live.key = "post"
+    data = {"found_on": "2018-03-01", "until": "2018-04-08"}
+    return decide(
+        Posting, Opening(Posting, "town"), live, data, OFFICER, on,
+        today=date(2018, 12, 31), facts=Facts(), calendar=load_calendar(), entered_at=entered_at,
+    ).action  # fmt: skip
+
+
+@pytest.mark.parametrize("day", [4, 6])
+def test_what_must_be_entered_when_it_happens_is_refused_on_another_day(day: int) -> None:
+    with pytest.raises(Refused) as caught:
+        enter(date(2018, 3, 5), datetime(2018, 3, day, 10, 0))
+    assert (caught.value.code, caught.value.field) == ("not_entered_live", "on")
+
+
+def test_it_is_entered_on_its_day_and_a_ledger_kept_elsewhere_is_taken_as_it_is() -> None:
+    assert enter(date(2018, 3, 5), datetime(2018, 3, 5, 23, 59)) == "post"
+    assert enter(date(2018, 3, 5), None) == "post"

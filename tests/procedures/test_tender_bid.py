@@ -1,15 +1,56 @@
-"""What stands on an opening sheet is read one way only, whoever wrote it."""
+"""Bids on the very day: what a bid says of its own time counts only as far as the time of its entry bears it out."""
 
-from yifa.procedures.tender_bid.guards import sheet
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
 
-SAID = {"投标人": "无锡恒昌建设工程有限公司", "投标报价（元）": "3198000.00"}
+import pytest
+
+import yifa.procedures.tender_bid
+from tests.procedures.stories import TODAY, Taken, stories, tell
+from yifa.kernel.acting import decide
+from yifa.kernel.cases import Event
+from yifa.kernel.days import load_calendar
+from yifa.kernel.errors import Refused
+from yifa.site.registry import REGISTRY
+
+STORIES = stories(Path(yifa.procedures.tender_bid.__path__[0]))
 
 
-def test_the_sheet_ends_at_the_first_empty_line_however_lines_end() -> None:
-    text = "投标人：无锡恒昌建设工程有限公司\n投标报价（元）：3198000.00\n\n投标报价（元）：1\n"
-    assert sheet(text.encode()) == sheet(text.replace("\n", "\r\n").encode()) == SAID
+def deposits() -> list[Taken]:
+    return [taken for story in STORIES for taken in tell(story, REGISTRY).taken if taken.action.key == "deposit"]
 
 
-def test_who_writes_two_prices_has_no_sheet() -> None:
-    text = "投标人：无锡恒昌建设工程有限公司\n投标报价（元）：3198000.00\n投标报价（元）：3098000.00\n"
-    assert sheet(text.encode()) is None
+def entered(taken: Taken, at: datetime) -> Event:
+    return decide(
+        taken.procedure, taken.at, taken.action, taken.given, taken.by, taken.on,
+        today=TODAY, facts=taken.facts, calendar=load_calendar(), attachments=taken.attachments, entered_at=at,
+    )  # fmt: skip
+
+
+def deadline(taken: Taken) -> datetime:
+    tender: dict[str, Any] = dict(taken.facts.cases[taken.at.parent].data)
+    return datetime.fromisoformat(f"{tender['deadline_on']}T{tender['deadline_at']}")
+
+
+def test_a_bid_that_says_it_came_in_time_but_is_entered_days_later_is_refused() -> None:
+    for taken in deposits():
+        with pytest.raises(Refused) as refused:
+            entered(taken, datetime(2026, 11, 23, 9, 0))
+        assert refused.value.code == "not_entered_live"
+
+
+def test_a_bid_entered_after_the_minute_of_the_deadline_is_late_whatever_it_says() -> None:
+    taken = deposits()[0]
+    last = deadline(taken)
+    at_the_end = replace(taken, on=last.date(), given={**taken.given, "deposited_at": "00:01"})
+    with pytest.raises(Refused) as refused:
+        entered(at_the_end, last)
+    assert refused.value.code == "bid_late"
+
+
+def test_a_bid_entered_on_its_day_before_the_deadline_is_taken() -> None:
+    taken = deposits()[0]
+    assert entered(taken, datetime.combine(taken.on, datetime.min.time())).action == "deposit"
+    assert taken.on <= date(2026, 11, 23)

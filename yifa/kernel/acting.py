@@ -5,7 +5,7 @@ Both are pure; :mod:`yifa.kernel.replaying` applies events one after the other.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from yifa.kernel import running, standings
@@ -62,14 +62,18 @@ def decide(
     facts: Facts,
     calendar: Calendar,
     attachments: Sequence[str] = (),
+    entered_at: datetime | None = None,
 ) -> Event:
     """Check an action against right, state, law, data and guards, and return the event that it would be.
 
     Raises :class:`Refused`: ``not_permitted``, ``same_person``, ``wrong_state``, ``step_missing``, ``action_repeated``,
-    ``not_in_this_law``, ``choice_not_in_this_law``, ``date_in_future``, ``date_before_last_event``, ``period_not_over``, those
+    ``not_in_this_law``, ``choice_not_in_this_law``, ``date_in_future``, ``date_before_last_event``, ``period_not_over``,
+    ``not_entered_live``, those
     of :func:`yifa.kernel.data.validate`, :mod:`yifa.kernel.references`, :func:`check_needs` and the action's guards.
     """
     case = None if isinstance(at, Opening) else at
+    if action.live and entered_at is not None and entered_at.date() != on:
+        raise Refused("not_entered_live", field="on", action=action.label, on=on, today=entered_at.date())
     check_order(procedure, case, action)
     if on > today:
         raise Refused("date_in_future", field="on", on=on, today=today)
@@ -89,7 +93,7 @@ def decide(
     if (action.law_from and law_day < action.law_from) or (action.law_to and law_day > action.law_to):
         raise Refused("not_in_this_law", action=action.label, law_day=law_day)
     check_choices(action.data, data, law_day)
-    moment = Moment(case, data, on, by, facts, facts.case(at.parent) if at.parent else None, tuple(attachments))
+    moment = Moment(case, data, on, by, facts, facts.case(at.parent) if at.parent else None, tuple(attachments), entered_at)
     for needed in action.needs:
         check_needs(needed, moment, at.organ)
     for clock in action.awaits:

@@ -5,7 +5,7 @@ Nothing here is stored or checked; :mod:`yifa.kernel.acting` moves from one valu
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from yifa.kernel.days import Calendar
@@ -185,7 +185,8 @@ class Moment:
 
     For guards ``case`` is as before the action (``None`` when it opens the case); for counts as after it. ``parent`` is the
     case that this one belongs to and ``attachments`` the digests of the files that come with the action, both known to
-    guards alone.
+    guards alone; so is ``entered_at``, the instant at which the action is entered in China's time, ``None`` where it
+    comes from a ledger that was kept elsewhere (台账补录).
     """
 
     case: Snapshot | None
@@ -195,6 +196,7 @@ class Moment:
     facts: Facts | None = None
     parent: Snapshot | None = None
     attachments: tuple[str, ...] = ()
+    entered_at: datetime | None = None
 
     def get(self, name: str) -> Any:
         """The field's value in this action, else as the case last had it, else ``None``."""

@@ -146,8 +146,9 @@ class Action(Named):
     second time in a case. ``begins/ends/interrupts/restores``: what it does to standings, on the day of ``at``.
     ``needs``: the standings that those must have whom it names. ``opens_files``: once the case is published, anyone may
     have the files that came with this step. ``binding``: no correction may void it, since what follows already hangs on
-    it; only a step of the procedure undoes it. ``publishes``: anyone may see the case from now on, as far as it is
-    public; ``withdraws``: nobody else may any more, as where a law orders it.
+    it; only a step of the procedure undoes it. ``live``: it is entered when it happens, not afterwards, unless a ledger
+    kept elsewhere is loaded. ``publishes``: anyone may see the case from now on, as far as it is public; ``withdraws``:
+    nobody else may any more, as where a law orders it.
     """
 
     def __init__(
@@ -183,6 +184,7 @@ class Action(Named):
         needs: Needs | Sequence[Needs] = (),
         opens_files: bool = False,
         binding: bool = False,
+        live: bool = False,
     ) -> None:
         super().__init__(label)
         self.move = move
@@ -215,6 +217,7 @@ class Action(Named):
         self.needs: tuple[Needs, ...] = several(needs)
         self.opens_files = opens_files
         self.binding = binding
+        self.live = live
 
 
 @dataclass(frozen=True, slots=True)

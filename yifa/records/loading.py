@@ -65,7 +65,7 @@ def load(folder: Path, *, resume: bool = False, begun: Callable[[int], None] = l
         begun(ledgers.size)
         for fault in ledgers.faults:
             yield Outcome(fault)
-        with Session() as session:
+        with Session(imported=True) as session:
             desk = _Desk(session, ledgers, registry(), resume)
             with transaction.atomic():
                 for line in ledgers.registers():

@@ -54,7 +54,8 @@ class Receipt:
 class Session:
     """Writes steps. Use it as a context; at its end, without an exception, what waits is written."""
 
-    def __init__(self, batch: int = BATCH) -> None:
+    def __init__(self, batch: int = BATCH, *, imported: bool = False) -> None:
+        self._imported = imported
         self.facts = StoredFacts()
         self._batch = batch
         self._algorithm = cast(Algorithm, settings.YIFA_DIGEST)
@@ -107,6 +108,7 @@ class Session:
             facts=self.facts,
             calendar=calendar,
             attachments=attachments,
+            entered_at=None if self._imported else timezone.localtime(at),
         )
         if isinstance(where, Opening):
             return self._open(where, event, at, key)

@@ -89,6 +89,8 @@ def _notes(action: Action) -> Iterator[str]:
         yield f"制作文书：{'、'.join(document.label for document in action.issues)}"
     for condition in action.guards:
         yield f"{condition.zh}（{condition.article}）"
+    if action.live:
+        yield "须在办理当日登记，不得事后补登（导入台账除外）"
     if action.publishes:
         yield "办理后案件向社会公开"
     if action.withdraws:

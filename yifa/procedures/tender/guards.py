@@ -332,5 +332,5 @@ def failure_true(at: Moment) -> bool:
         prices = [case.data["price_fen"] for case in bids(at) if "price_fen" in case.data]
         return procurement(at) and evaluating and bool(prices) and min(prices) > at.get("budget_fen")
     if ground == FailureGround.AWARD_LOST:
-        return at.case.did("withdraw_award")
+        return bool(at.case.did("withdraw_award"))
     return bidding(at) == (ground == FailureGround.UNLAWFUL)

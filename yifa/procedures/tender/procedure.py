@@ -93,7 +93,7 @@ class Tender(Procedure):
     )  # fmt: skip
     open = Action(
         "开标", announced.to(opened), by=CLERK, data=data.Opening, stops=submitting, issues=opening_record, publishes=True,
-        guards=(guards.opened_in_time, guards.bids_enough, guards.bids_counted, *guards.STEADY), binding=True,
+        guards=(guards.opened_in_time, guards.bids_enough, guards.bids_counted, *guards.STEADY), binding=True, live=True,
         basis=guards.OPENING,
     )  # fmt: skip
     begin_evaluation = Action(

@@ -33,7 +33,9 @@ def _in(*states: str) -> Any:
 def _before_deadline(at: Moment, name: str) -> bool:
     # The minute of the deadline has begun at its first second, so only an earlier minute is surely before it.
     deadline = (_tender(at, "deadline_on"), _tender(at, "deadline_at"))
-    return _in("announced")(at) and (at.on.isoformat(), at.data[name]) < deadline
+    # What a bid says of its own time counts only as far as the time at which it is entered bears it out.
+    entered = at.entered_at.strftime("%H:%M") if at.entered_at is not None else at.data[name]
+    return _in("announced")(at) and (at.on.isoformat(), max(at.data[name], entered)) < deadline
 
 
 deposited_in_time = guard(

@@ -3,7 +3,7 @@
 from yifa.kernel.counts import Count, CountEach
 from yifa.kernel.declarations import Action, Clock, Document, Public, State
 from yifa.kernel.procedure import Procedure
-from yifa.kernel.roles import BIDDER, CLERK
+from yifa.kernel.roles import BIDDER, CLERK, HEAD
 from yifa.procedures.tender_bid import data, guards
 
 
@@ -32,28 +32,28 @@ class TenderBid(Procedure):
     result_letter = Document("未中标告知书", to="投标人")
 
     deposit = Action(
-        "递交投标文件", deposited.opens(), by=(BIDDER, CLERK), data=data.Deposit, issues=receipt, binding=True,
+        "递交投标文件", deposited.opens(), by=(BIDDER, CLERK), data=data.Deposit, issues=receipt, binding=True, live=True,
         guards=(guards.deposited_in_time, guards.envelope_as_stated, guards.envelope_new), basis=guards.DEPOSITING,
     )  # fmt: skip
     replace = Action(
-        "替换投标文件", deposited.stays(), by=(BIDDER, CLERK), data=data.Deposit, issues=receipt, binding=True,
+        "替换投标文件", deposited.stays(), by=(BIDDER, CLERK), data=data.Deposit, issues=receipt, binding=True, live=True,
         guards=(guards.deposited_in_time, guards.envelope_as_stated, guards.envelope_new),
         basis="招标投标法第二十九条；电子招标投标办法第二十七条",
     )  # fmt: skip
     withdraw = Action(
         "撤回投标文件", deposited.to(withdrawn), by=(BIDDER, CLERK), data=data.Withdrawal, starts=refunding,
-        guards=(guards.withdrawn_in_time, guards.in_writing), outcome="撤回", binding=True,
+        guards=(guards.withdrawn_in_time, guards.in_writing), outcome="撤回", binding=True, live=True,
         basis="招标投标法第二十九条；招标投标法实施条例第三十五条",
     )  # fmt: skip
     refund = Action(
         "退还撤回投标保证金", withdrawn.stays(), by=CLERK, stops=refunding, once=True, basis="招标投标法实施条例第三十五条",
     )  # fmt: skip
     open = Action(
-        "解密开标", deposited.to(opened), by=(BIDDER, CLERK), data=data.Opening, publishes=True, binding=True,
+        "解密开标", deposited.to(opened), by=(BIDDER, CLERK), data=data.Opening, publishes=True, binding=True, live=True,
         guards=(guards.tender_opened, guards.opened_as_sealed), basis=guards.OPENING,
     )  # fmt: skip
     invalidate = Action(
-        "认定投标无效", deposited.to(invalid), by=CLERK, data=data.Invalidity, outcome="invalid_ground",
+        "认定投标无效", deposited.to(invalid), by=HEAD, data=data.Invalidity, outcome="invalid_ground",
         guards=(guards.tender_opened, guards.invalid_as_said), issues=invalidity_notice, basis=guards.OPENING,
     )  # fmt: skip
     reject = Action(

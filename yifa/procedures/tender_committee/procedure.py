@@ -53,7 +53,7 @@ class TenderCommittee(Procedure):
         basis=guards.RANDOM,
     )  # fmt: skip
     form = Action(
-        "组建评标委员会", drawn.to(formed), by=CLERK, data=data.Members, needs=guards.LISTED, basis=guards.COMMITTEE,
+        "组建评标委员会", drawn.to(formed), by=HEAD, data=data.Members, needs=guards.LISTED, basis=guards.COMMITTEE,
         guards=(guards.bids_opened, guards.bids_all_read, *guards.MEMBERS),
     )  # fmt: skip
     replace = Action(
