@@ -31,6 +31,12 @@ def test_a_text_of_known_figures_and_words_passes() -> None:
         ("[mediation.dreamt] 一句话。", "figure_unknown"),
         ("{weather}", "report_place_unknown"),
         ("{mediation.accepted|31-10}", "report_cut_off_invalid"),
+        ("{mediation.accepted|1-31}", "report_place_unknown"),
+        ("{ year }", "report_place_unknown"),
+        ("受理{mediation.accepted件。", "report_place_unknown"),
+        ("受理mediation.accepted}件。", "report_place_unknown"),
+        ("其中 [mediation.accepted] 调解。", "report_condition_misplaced"),
+        ("[mediation.accepted|1-31] 调解。", "report_condition_misplaced"),
     ],
 )
 def test_what_no_report_could_fill_is_refused(text: str, code: str) -> None:

@@ -158,6 +158,24 @@ def test_a_count_of_a_year_cannot_take_away_and_a_stock_has_no_year_before() -> 
         declare(grown=Change("同比", Posting.listed, means="与上年相比。"))
 
 
+class Removal(Data):
+    seats: int = field("席位")
+
+
+def test_a_stock_cannot_take_away_by_what_changed_since_it_was_added() -> None:
+    remove = Action("移出", Posting.confirmed.to(Posting.gone), by=CLERK, basis="第五条", data=Removal)
+    listed = Count(
+        "在册席位", Posting.confirm, less=remove, lasting=True, amount="seats", means="在册的席位数。", unit="个"
+    )
+    with pytest.raises(DeclarationError, match="less_than_added"):
+        declare(remove=remove, listed=listed)
+    resume = Action(
+        "恢复", Posting.confirmed.to(Posting.posted), by=CLERK, basis="第二条", data=Removal, resumes=Posting.standing
+    )
+    with pytest.raises(DeclarationError, match="less_than_added"):
+        declare(resume=resume)
+
+
 def test_only_a_waiting_period_can_be_awaited() -> None:
     deadline = Clock("公示期", until="until")
     with pytest.raises(DeclarationError, match="awaits_deadline"):

@@ -186,6 +186,15 @@ def _of_counts(cls: type[Declared]) -> Iterator[Fault]:
     for tally in cls.tallies.values():
         if not any(tally.counts(cls.fields())):
             yield "unknown_field", f"count {tally.key} is by {tally.by}, which no action lets one choose"
+    stocks: tuple[Count | CountEach, ...] = (*cls.counts.values(), *cls.tallies.values())
+    for stock in stocks:
+        own = set(stock.by) if isinstance(stock, CountEach) else {stock.amount}
+        for action in _while_counted(cls, stock):
+            for name in own & set(action.data.model_fields if action.data is not None else ()):
+                yield (
+                    "less_than_added",
+                    f"count {stock.key} takes away by {name!r}, which action {action.key} may change before",
+                )
     for share in cls.shares.values():
         for part in (share.part, share.whole):
             if cls.counts.get(part.key) is not part:
@@ -197,6 +206,21 @@ def _of_counts(cls: type[Declared]) -> Iterator[Fault]:
             yield "change_of_stock", f"change {change.key} compares days of two years, and a stock has no year"
         if cls.counts.get(change.of.key) is not change.of:
             yield "foreign_count", f"change {change.key} is of a count that this procedure does not declare"
+
+
+def _while_counted(cls: type[Declared], stock: Count | CountEach) -> Iterator[Action]:
+    """The actions that may come after what adds to a stock, up to and with those that take away."""
+    adding = [action.move for action in stock.of if stock.less]
+    waiting = {state.key for move in adding for state in ((move.target,) if move.target else move.sources)}
+    seen: set[str] = set()
+    while waiting:
+        seen.add(key := waiting.pop())
+        for action in cls.actions.values():
+            if key in {source.key for source in action.move.sources}:
+                yield action
+                target = action.move.target
+                if target is not None and target.key not in seen and action not in stock.less:
+                    waiting.add(target.key)
 
 
 def _of_standings(cls: type[Declared]) -> Iterator[Fault]:

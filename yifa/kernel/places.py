@@ -17,6 +17,9 @@ PLACE = re.compile(rf"\{{({_NAME}){_CUT_OFF}\}}")
 """A place: its name, and its cut-off if it has one."""
 CONDITION = re.compile(rf"\[(!?)([a-z_]+\.[a-z0-9_]+){_CUT_OFF}\]")
 """A condition at the head of a line: whether it is turned round, its figure, and its cut-off if it has one."""
+_UNREAD = re.compile(r"\{[^{}\n]*\}?|\}")
+"""What stands in braces and is no place, which would be published as it was typed."""
+_MISPLACED = re.compile(r"\[!?[a-z_]+\.[^\[\]\n]*\]")
 WORDS = ("year", "last_year", "next_year", "organ", "day", "no")
 """What a place may name beside figures: years, the organ, the as-of day, and in a heading its running number."""
 
@@ -34,7 +37,16 @@ class Place(NamedTuple):
 
 
 def places(text: str) -> list[Place]:
-    """Every place and condition of a text. Raises ``report_cut_off_invalid``."""
+    """Every place and condition of a text.
+
+    Raises ``report_cut_off_invalid``; ``report_place_unknown`` for anything else in braces, and ``report_condition_misplaced``
+    for a condition that heads no line or is not written as one: either would be published as it was typed.
+    """
+    if (unread := _UNREAD.search(PLACE.sub("", text))) is not None:
+        raise Refused("report_place_unknown", field="text", place=unread[0])
+    for line in map(bare, text.splitlines()):
+        if (misplaced := _MISPLACED.search(line)) is not None:
+            raise Refused("report_condition_misplaced", field="text", condition=misplaced[0])
     found = [Place(match[1], match[2]) for match in PLACE.finditer(text)]
     found += [Place(match[2], match[3]) for match in CONDITION.finditer(text)]
     for place in found:
@@ -53,8 +65,8 @@ def bare(line: str) -> str:
 def check_text(text: str, known: Callable[[str], bool]) -> None:
     """Raise for the first place that no report could fill.
 
-    ``figure_unknown`` where ``known`` does not know a figure's id, ``report_place_unknown`` for a word that there is not,
-    ``report_cut_off_invalid`` for a day that no year has. A running number is known in headings of parts and sections alone.
+    ``figure_unknown`` where ``known`` does not know a figure's id, ``report_place_unknown`` for a word that there is not, and
+    those of :func:`places`. A running number is known in headings of parts and sections alone.
     """
     for line in text.splitlines():
         if not bare(line).startswith(("## ", "### ")) and any(match[1] == "no" for match in PLACE.finditer(line)):

@@ -155,8 +155,7 @@ def fill(table: Table, scope: Scope) -> Filled:
     if year < table.since:
         raise Refused("table_too_early", field="year", title=table.title, since=table.since)
     rows = tuple(row for row in table.rows if row.since <= year <= row.until)
-    columns = _organs(table, scope) if table.by_organ else table.columns
-    numbers = _numbers(table, rows, columns, scope)
+    columns, numbers = _by_organ(table, rows, scope) if table.by_organ else _by_column(table, rows, scope)
     for row in rows:
         if row.sum:
             keys = [each.key for each in table.rows]
@@ -172,42 +171,45 @@ def fill(table: Table, scope: Scope) -> Filled:
     return Filled(table, scope, columns, rows, {row.key: _scaled(row, numbers[row.key]) for row in rows}, broken)
 
 
-def _numbers(table: Table, rows: Sequence[Row], columns: Sequence[Column], scope: Scope) -> dict[str, list[int]]:
-    stocks = {"opening": _opening(scope), "closing": scope}
-    sums: dict[str, Mapping[str, int]] = {}
-    for at in dict.fromkeys(row.at for row in rows):
-        wanted = {
-            id for row in rows if row.at == at for column in columns for id, _ in row.figures(table.family, column.key)
-        }
-        for id in wanted:
-            registry().figure(id)
-        if table.by_organ:
-            for organ, found in tallies.sums_by_organ(scope, wanted).items():
-                sums[f"{at}/{organ}"] = found
-        else:
-            covered = tallies.since_ever(stocks[at]) if at in stocks else scope
-            sums[at] = tallies.sums(covered, wanted)
-    return {
-        row.key: [
-            sum(
-                sign * sums.get(f"{row.at}/{column.key}" if table.by_organ else row.at, {}).get(id, 0)
-                for id, sign in row.figures(table.family, column.key)
-            )
-            for column in columns
-        ]
-        for row in rows
+Numbers = dict[str, list[int]]
+
+
+def _by_column(table: Table, rows: Sequence[Row], scope: Scope) -> tuple[tuple[Column, ...], Numbers]:
+    sums: dict[str, Mapping[str, int]] = {
+        at: tallies.sums(_covered(scope, at), _wanted(table, rows, at, table.columns))
+        for at in {row.at for row in rows}
+    }
+    return table.columns, {
+        row.key: [_added_up(table, row, column.key, sums[row.at]) for column in table.columns] for row in rows
     }
 
 
-def _opening(scope: Scope) -> Scope:
-    return replace(scope, last=date(scope.last.year, 1, 1) - timedelta(1))
-
-
-def _organs(table: Table, scope: Scope) -> tuple[Column, ...]:
-    wanted = {id for row in table.rows for id, _ in row.figures(table.family, "")}
-    active = {organ for organ, found in tallies.sums_by_organ(scope, wanted).items() if any(found.values())}
+def _by_organ(table: Table, rows: Sequence[Row], scope: Scope) -> tuple[tuple[Column, ...], Numbers]:
+    sums: dict[str, Mapping[str, Mapping[str, int]]] = {
+        at: tallies.sums_by_organ(_covered(scope, at), _wanted(table, rows, at)) for at in {row.at for row in rows}
+    }
+    active = {organ for found in sums.values() for organ, counts in found.items() if any(counts.values())}
     names = Organ.objects.filter(key__in=active).order_by("path").values_list("key", "name")
-    return tuple(Column(key, name) for key, name in names)
+    columns = tuple(Column(key, name) for key, name in names)
+    return columns, {
+        row.key: [_added_up(table, row, "", sums[row.at].get(column.key, {})) for column in columns] for row in rows
+    }
+
+
+def _wanted(table: Table, rows: Sequence[Row], at: str, columns: Sequence[Column] = (Column("", ""),)) -> set[str]:
+    """The figures of the rows of that day. Raises ``figure_unknown``."""
+    mine = (row for row in rows if row.at == at)
+    ids = (id for row in mine for column in columns for id, _ in row.figures(table.family, column.key))
+    return {registry().figure(id).id for id in ids}
+
+
+def _added_up(table: Table, row: Row, column: str, sums: Mapping[str, int]) -> int:
+    return sum(sign * sums.get(id, 0) for id, sign in row.figures(table.family, column))
+
+
+def _covered(scope: Scope, at: str) -> Scope:
+    opening = replace(scope, last=date(scope.last.year, 1, 1) - timedelta(1))
+    return {"opening": tallies.since_ever(opening), "closing": tallies.since_ever(scope)}.get(at, scope)
 
 
 def _added(numbers: Mapping[str, Sequence[int]], keys: Sequence[str], columns: Sequence[Column]) -> list[int]:

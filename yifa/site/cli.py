@@ -98,6 +98,8 @@ WRONG_USES = frozenset(
         "suspension_before_start",
         "suspension_empty",
         "suspension_invalid",
+        "table_too_early",
+        "table_unknown",
         "teams_impossible_by_field",
         "teams_impossible_by_load",
         "teams_impossible_by_organ",

@@ -6,6 +6,7 @@ import json
 import sys
 
 from yifa.kernel.days import parse_day
+from yifa.kernel.errors import Refused
 from yifa.records.tallies import scope
 from yifa.reports.tables import Filled, fill, table, tables
 from yifa.site.preparing import prepare
@@ -33,8 +34,7 @@ def run(args: argparse.Namespace) -> int:
         return 0
     asked = table(args.table)
     if args.year is None:
-        print("yifa table: --year is needed with a table", file=sys.stderr)
-        return 2
+        raise Refused("arguments_invalid", why="--year is needed with a table", command="table")
     as_of = parse_day(args.as_of or f"{args.year}-12-31", "--as-of")
     prepare()
     found = fill(asked, scope(args.year, as_of, args.organ, args.position))
