@@ -11,7 +11,7 @@ from yifa.documents.letters import told
 from yifa.documents.wording import ROLLED, extension, length
 from yifa.kernel.cases import CORRECT, RECALCULATE
 from yifa.kernel.clocks import Due, working
-from yifa.kernel.data import choices, hints
+from yifa.kernel.data import choices, hints, members
 from yifa.kernel.days import Calendar
 from yifa.kernel.declarations import Document
 from yifa.kernel.limits import Limit
@@ -20,6 +20,7 @@ from yifa.kernel.redaction import masked, public_data
 from yifa.kernel.roles import ROLES
 from yifa.kernel.running import STATUS_LABELS, Light, Run, Status, light, over
 from yifa.portal.workings import Working, lay_out
+from yifa.records.installed import registry
 
 _LIGHTS = {Light.GREEN: "green", Light.YELLOW: "amber", Light.RED: "red", Light.GREY: ""}
 _ENDED = {Status.MET: "green", Status.MISSED: "red", Status.PAUSED: "amber", Status.CANCELLED: ""}
@@ -96,12 +97,19 @@ def facts(
     return [
         Fact(
             infos[name].title or name,
-            str(seen[name]) if _is_day(infos[name]) else text,
+            str(seen[name]) if _is_day(infos[name]) else _figures(seen[name]) if hints(infos[name]).figure else text,
             masked=shown is not None and shown[name] != data[name],
             case=data[name] if hints(infos[name]).link and isinstance(data[name], str) else "",
         )
         for name, text in told(procedure, seen, organ_name).items()
     ]
+
+
+def _figures(ids: str | list[str]) -> str:
+    # Of figures, people know the names; two procedures may count what is called alike.
+    known = registry().figures
+    named = [known[id] for id in members(ids) if id in known]
+    return "；".join(f"{registry()[figure.procedure].label}：{figure.label}" for figure in named)
 
 
 def step_facts(
