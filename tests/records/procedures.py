@@ -32,7 +32,7 @@ TERMS = Glossary(
             "withdraw": "撤回申请",
             "publish": "公开",
         },
-        "permit.clock": {"deciding": "审查决定", "answering": "答复"},
+        "permit.clock": {"deciding": "审查决定", "answering": "答复", "promising": "承诺办结"},
         "permit.count": {
             "received": "收到",
             "granted": "准予",
@@ -50,6 +50,7 @@ TERMS = Glossary(
             "outcome": "决定",
             "fee_fen": "收费",
             "answer_by": "答复期限",
+            "promised_days": "承诺工作日",
             "text": "说明",
             "earlier": "原案件",
             "responsible_organ": "责任单位",
@@ -99,6 +100,7 @@ class Application(Data):
     address: str | None = field("住址", default=None, personal=Personal.ADDRESS)
     agent: str | None = field("代理人", default=None, personal=Personal.NAME)
     answer_by: date | None = field("答复期限", default=None)
+    promised_days: int | None = field("承诺工作日", default=None)
     earlier: str | None = field("原案件", default=None, link="原案")
     responsible_organ: str | None = field("责任单位", default=None, organ=True)
 
@@ -134,11 +136,19 @@ class Permit(Procedure, terms=TERMS):
 
     deciding = Clock("审查决定", limit="licensing.decide")
     answering = Clock("答复", until="answer_by")
+    promising = Clock("承诺办结", days="promised_days")
 
     file = Action(
-        "收到申请", filed.opens(), by=(APPLICANT, CLERK), basis="许可法第二十九条", data=Application, starts=answering
+        "收到申请",
+        filed.opens(),
+        by=(APPLICANT, CLERK),
+        basis="许可法第二十九条",
+        data=Application,
+        starts=(answering, promising),
     )
-    accept = Action("受理", filed.to(accepted), by=CLERK, basis="许可法第三十二条", stops=answering, starts=deciding)
+    accept = Action(
+        "受理", filed.to(accepted), by=CLERK, basis="许可法第三十二条", stops=(answering, promising), starts=deciding
+    )
     note = Action(
         "补记", (filed | accepted).stays(), by=(CLERK, RESPONSIBLE_ORGAN), basis="许可法第三十二条", data=Remark
     )

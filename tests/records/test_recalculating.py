@@ -53,6 +53,16 @@ def test_a_new_notice_moves_the_clocks_that_it_touches_by_events() -> None:
     assert verify().faults == []
 
 
+def test_a_promise_of_working_days_is_counted_again_too() -> None:
+    promised = {**APPLICATION, "promised_days": 14}
+    number = perform(Opening(Permit, "xishan.housing"), "file", promised, clerk(), date(2026, 12, 14), at=AT).number
+    # 12月15日至31日共13个工作日，第14个暂定为1月4日；按通知1月4日放假，第14个是1月5日。
+    assert due(number) == (date(2027, 1, 4), True, "2026")
+    assert [receipt.number for receipt in add_notice(NOTICE, clerk(), TODAY, at=AT)] == [number]
+    assert due(number) == (date(2027, 1, 5), False, "2027")
+    assert list(check()) == []
+
+
 def test_steps_after_the_notice_count_with_it_and_earlier_events_keep_theirs() -> None:
     accepted(date(2026, 12, 14))
     add_notice({**NOTICE, "makeup": []}, clerk(), TODAY, at=AT)
