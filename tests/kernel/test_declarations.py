@@ -9,8 +9,9 @@ import pytest
 from yifa.kernel.cases import Moment
 from yifa.kernel.checks import DeclarationError
 from yifa.kernel.counts import Change, Count, CountEach, Share
-from yifa.kernel.data import Choice, Data, field
+from yifa.kernel.data import Choice, Data, field, validate
 from yifa.kernel.declarations import Action, Clock, Document, Public, Start, State
+from yifa.kernel.errors import Refused
 from yifa.kernel.glossary import Glossary
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.registry import Registry
@@ -209,6 +210,16 @@ def test_a_count_for_each_answer_has_the_answers_label_and_needs_no_term_of_its_
     assert count.where is not None
     assert count.where(Moment(None, {"kind": "book"}, date(2018, 3, 5)))
     assert not count.where(Moment(None, {}, date(2018, 3, 5)))
+
+
+@pytest.mark.parametrize("given", ["丙", 1, ["甲"], {"甲": 1}])
+def test_what_is_no_answer_is_refused_whatever_its_kind(given: object) -> None:
+    class Asked(Data):
+        kind: Kind = field("种类")
+
+    with pytest.raises(Refused) as refused:
+        validate(Asked, {"kind": given})
+    assert refused.value.code == "field_not_a_choice"
 
 
 def test_a_count_for_each_answer_needs_a_choice() -> None:

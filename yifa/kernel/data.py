@@ -56,7 +56,7 @@ class Choice(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
-        return cast(dict[object, Self], _by_label(cls)).get(value)
+        return cast(dict[str, Self], _by_label(cls)).get(value) if isinstance(value, str) else None
 
 
 @cache
