@@ -8,6 +8,7 @@ from tests import town
 from tests.surfaces.conftest import reader
 from tests.surfaces.reading import Page
 from yifa.portal import dossiers
+from yifa.procedures.annual_report.procedure import AnnualReport
 from yifa.procedures.information_request.procedure import InformationRequest
 from yifa.procedures.mediation.procedure import Mediation
 from yifa.procedures.reconsideration.procedure import Reconsideration
@@ -96,3 +97,7 @@ def test_related_cases_lead_to_one_another_for_those_who_may_see_both(numbers: d
     assert f"由排查发现 {screening}" in there.words
     back = Page(reader("outsider").get(f"/cases/{screening}/").content.decode())
     assert f"引用本案（由排查发现） {mediation}" in back.words
+
+
+def test_an_outcome_that_is_a_number_says_what_it_numbers() -> None:
+    assert dossiers.outcome(AnnualReport, "1", whole=True) == "定稿版次：1"

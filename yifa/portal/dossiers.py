@@ -137,6 +137,9 @@ def outcome(procedure: type[Procedure], key: str, whole: bool) -> str:
         found = next((member.label for member in listed if member.value == key), None) if listed is not None else None
         if found is not None:
             return found if whole or action.outcome in procedure.public.fields else ""
+        if info is not None and info.annotation is int and key.isdecimal():
+            # A number alone, as that of an edition, says nothing.
+            return f"{info.title}：{key}" if whole or action.outcome in procedure.public.fields else ""
     return key
 
 

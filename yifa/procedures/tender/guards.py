@@ -333,4 +333,4 @@ def failure_true(at: Moment) -> bool:
         return procurement(at) and evaluating and bool(prices) and min(prices) > at.get("budget_fen")
     if ground == FailureGround.AWARD_LOST:
         return bool(at.case.did("withdraw_award"))
-    return bidding(at) == (ground == FailureGround.UNLAWFUL)
+    return bool(bidding(at) == (ground == FailureGround.UNLAWFUL))
