@@ -59,8 +59,8 @@ def composed(template: str, organ: str, organ_name: str, as_of: date, position: 
     known = registry()
     values: dict[tuple[str, date], Number] = {}
     wanted = needed(template, as_of, known.figure)
-    for day in {day for _, day in wanted}:
-        scope = tallies.scope(as_of.year, day, organ, position)
+    scopes = {day: tallies.scope(as_of.year, day, organ, position) for day in {day for _, day in wanted}}
+    for day, scope in scopes.items():
         found = tallies.figures(scope, [figure for figure, on in wanted if on == day])
         values |= {(figure, day): each.value for figure, each in found.items()}
     parts = tuple(compose(template, organ=organ_name, as_of=as_of, values=values, find=known.figure))
@@ -68,7 +68,7 @@ def composed(template: str, organ: str, organ_name: str, as_of: date, position: 
     stated = []
     for id, day in named:
         figure, value = known.figure(id), values[id, day]
-        behind = tallies.behind(figure, tallies.scope(as_of.year, day, organ, position), gate.OFFICE)
+        behind = tallies.behind(figure, scopes[day], gate.OFFICE)
         procedure, text = known[figure.procedure].label, display(figure, value)
         stated.append(Stated(id, procedure, figure.label, figure.means, day, value, text, behind.count()))
     title = next((part.text for part in parts if part.kind == "title"), None)
