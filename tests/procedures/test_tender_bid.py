@@ -54,3 +54,9 @@ def test_a_bid_entered_on_its_day_before_the_deadline_is_taken() -> None:
     taken = deposits()[0]
     assert entered(taken, datetime.combine(taken.on, datetime.min.time())).action == "deposit"
     assert taken.on <= date(2026, 11, 23)
+
+
+def test_no_figure_moves_before_the_opening() -> None:
+    for story in STORIES:
+        for case, action, _, marks in tell(story, REGISTRY).steps:
+            assert not (marks and action.key in {"deposit", "replace", "withdraw", "refund"}), f"{case.number}: {marks}"

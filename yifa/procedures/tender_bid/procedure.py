@@ -74,8 +74,8 @@ class TenderBid(Procedure):
         guards=guards.result_true, basis=guards.RESULT,
     )  # fmt: skip
 
-    bids = Count("递交投标", deposit, unit="份", means="投标截止时间以前递交的密封投标文件份数。")
-    bids_withdrawn = Count("撤回投标", withdraw, unit="份", means="投标截止时间以前撤回的投标文件份数。")
+    # Neither deposits nor withdrawals are counted: such a figure would tell before the deadline how many compete.
+    bids = Count("递交投标", (open, invalidate), unit="份", means="开标时解密或者认定无效的投标份数，开标以前不计。")
     bids_invalid = CountEach("无效投标", invalidate, "invalid_ground", unit="份", means="因“{}”认定无效的投标份数。")
     bids_rejected = CountEach("否决投标", reject, "rejection_ground", unit="份", means="因“{}”被否决的投标份数。")
     bids_scored = Count("评分投标", score, unit="份", means="评标委员会评分的投标份数。")
