@@ -172,6 +172,7 @@ def _steps(case: Case, events: list[Event], viewer: gate.Viewer, names: Mapping[
                 "documents": [
                     {
                         "label": document.label,
+                        "on": event.occurred_on,
                         "url": reverse("document", args=[*place, document.key]),
                         "word_url": reverse("document_word", args=[*place, document.key]),
                     }
