@@ -11,7 +11,7 @@ from yifa.kernel.acting import apply, decide, find_action
 from yifa.kernel.cases import Actor, Mark, Snapshot
 from yifa.kernel.checks import DeclarationError
 from yifa.kernel.counts import Change, Count
-from yifa.kernel.data import Data, field
+from yifa.kernel.data import Data, Personal, field
 from yifa.kernel.days import load_calendar
 from yifa.kernel.declarations import Action, Clock, State
 from yifa.kernel.errors import Refused
@@ -174,6 +174,18 @@ def test_a_stock_cannot_take_away_by_what_changed_since_it_was_added() -> None:
     )
     with pytest.raises(DeclarationError, match="less_than_added"):
         declare(resume=resume)
+
+
+class Named(Data):
+    seats: int = field("席位", personal=Personal.TEXT)
+
+
+def test_a_field_is_as_personal_in_one_step_as_in_another() -> None:
+    with pytest.raises(DeclarationError, match="field_differs"):
+        declare(
+            void_it=Action("作废", Posting.posted.to(Posting.gone), by=CLERK, basis="公示办法第四条", data=Named),
+            suspend=Action("中止", Posting.posted.to(Posting.suspended), by=CLERK, basis="公示办法第二条"),
+        )
 
 
 def test_only_a_waiting_period_can_be_awaited() -> None:

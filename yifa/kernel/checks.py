@@ -1,12 +1,13 @@
 """Checks of a declaration (程序校验): a procedure that could not work is refused when it is defined, with the fault named."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from string import Formatter
 from typing import Any, ClassVar, Protocol
 
 from yifa.kernel.cases import CORRECT, RECALCULATE, VOID
 from yifa.kernel.counts import Change, Count, CountEach, Share
-from yifa.kernel.data import choices
+from yifa.kernel.data import Hints, choices, hints
 from yifa.kernel.declarations import Action, Clock, Document, Public, State
 from yifa.kernel.errors import Refused
 from yifa.kernel.glossary import Glossary
@@ -243,6 +244,12 @@ def _of_standings(cls: type[Declared]) -> Iterator[Fault]:
 
 def _of_fields(cls: type[Declared]) -> Iterator[Fault]:
     fields = {name for action in cls.actions.values() if action.data for name in action.data.model_fields}
+    said: dict[str, Hints] = {}
+    for action in cls.actions.values():
+        for name, info in (action.data.model_fields if action.data is not None else {}).items():
+            own = replace(hints(info), happened=False, ahead=False)
+            if said.setdefault(name, own) != own:
+                yield "field_differs", f"field {name!r} of action {action.key} is not what it was before"
     signed = (document.organ for document in cls.documents.values() if document.organ not in ("", "actor_organ"))
     for name in (*cls.public.fields, *signed, *((cls.subject,) if cls.subject else ())):
         if name not in fields:

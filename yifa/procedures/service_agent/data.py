@@ -53,7 +53,7 @@ class Nomination(Data):
 class Because(Data):
     """A reason (理由)."""
 
-    reason: str = field("理由")
+    reason: str = field("理由", personal=Personal.TEXT)
 
 
 class Appointment(Data):
