@@ -82,6 +82,7 @@ class Disclosure(Procedure):
     )  # fmt: skip
     determine_open = Action(
         "登记确定公开", referred.to(cleared), by=CLERK, data=data.Determination, guards=guards.to_be_published,
+        not_same_as=(register, revise),
         basis="政府信息公开条例（2007）第十四条第三款；（2019）第十七条第三款",
     )  # fmt: skip
     determine_closed = Action(
