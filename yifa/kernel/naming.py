@@ -1,5 +1,6 @@
-"""What is declared by name (声明项): states, actions, clocks, counts and whatever else a procedure names."""
+"""Names: of what is declared (声明项), as states, actions, clocks and counts; and whether two names are spelt alike."""
 
+import unicodedata
 from dataclasses import dataclass, field
 
 
@@ -13,3 +14,8 @@ class Named:
     def __set_name__(self, owner: type, name: str) -> None:
         if not self.key:
             self.key = name
+
+
+def alike(name: str) -> str:
+    """A name as it compares with others (名称比对): full-width or half-width signs and spaces make no other name."""
+    return "".join(unicodedata.normalize("NFKC", name).split())

@@ -7,6 +7,7 @@ from yifa.kernel.clocks import due
 from yifa.kernel.data import members
 from yifa.kernel.declarations import guard
 from yifa.kernel.limits import in_force
+from yifa.kernel.naming import alike
 from yifa.kernel.running import over
 from yifa.procedures.tender.data import FailureGround, Kind
 
@@ -158,6 +159,18 @@ bids_enough = guard(
     en="With fewer than three bids none is opened. Record that the tender failed, and hold it anew",
     zh="投标人少于三个的，不得开标，请登记招标失败并重新招标",
 )(lambda at: len(bids(at)) >= FEWEST)  # fmt: skip
+
+
+def bidders(at: Moment) -> set[str]:
+    """Who bids, as the envelopes that opened say: several bids of one bidder are one, what could not be read is nobody's."""
+    return {alike(case.data["bidder"]) for case in bids(at) if "bidder" in case.data}
+
+
+bidders_enough = guard(
+    "bidders_too_few", article=f"{FAILING}；电子招标投标办法第三十一条",
+    en="Fewer than three different bidders stand in the bids that opened. Record that the tender failed, and hold it anew",
+    zh="成功解密的投标文件分属不足三个投标人（同一投标人的几份投标按一个计算），不得评标，请登记招标失败并重新招标",
+)(lambda at: len(bidders(at)) >= FEWEST)  # fmt: skip
 
 bids_counted = guard(
     "bid_count_differs", article=OPENING,
@@ -323,7 +336,9 @@ def failure_true(at: Moment) -> bool:
     assert at.case is not None
     evaluating, found = at.case.state in ("opened", "evaluating"), valid_bids(at)
     if ground == FailureGround.TOO_FEW_BIDS:
-        return deadline is not None and at.on > deadline and at.case.state == "announced" and len(bids(at)) < FEWEST
+        if at.case.state == "opened":
+            return len(bidders(at)) < FEWEST and not any(case.state == "deposited" for case in bids(at))
+        return at.case.state == "announced" and deadline is not None and at.on > deadline and len(bids(at)) < FEWEST
     if ground == FailureGround.ALL_REJECTED:
         return evaluating and all(case.state in ("rejected", "invalid") for case in bids(at))
     if ground == FailureGround.TOO_FEW_VALID:

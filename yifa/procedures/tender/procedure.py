@@ -97,7 +97,8 @@ class Tender(Procedure):
         basis=guards.OPENING,
     )  # fmt: skip
     begin_evaluation = Action(
-        "开始评标", opened.to(evaluating), by=CLERK, guards=(guards.committee_formed, *guards.STEADY), basis=guards.COMMITTEE,
+        "开始评标", opened.to(evaluating), by=CLERK, basis=guards.COMMITTEE,
+        guards=(guards.bidders_enough, guards.committee_formed, *guards.STEADY),
     )  # fmt: skip
     end_evaluation = Action(
         "评标结束", evaluating.to(evaluated), by=CLERK, data=data.Evaluation,

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import takewhile
@@ -12,6 +11,7 @@ from yifa.kernel.cases import Moment
 from yifa.kernel.declarations import guard
 from yifa.kernel.envelopes import key_of, open_sealed, read_envelope
 from yifa.kernel.errors import Refused
+from yifa.kernel.naming import alike
 from yifa.procedures.tender_bid.data import InvalidGround, Result
 
 DEPOSITING = "招标投标法第二十八条、第二十九条；招标投标法实施条例第三十六条；电子招标投标办法第二十六条、第二十七条"
@@ -222,11 +222,6 @@ def total_computed(at: Moment) -> bool:
     return bool(at.data["total"] == f"{hundredths // 100}.{hundredths % 100:02d}")
 
 
-def _alike(name: str) -> str:
-    # Full-width or half-width brackets and spaces make no other bidder.
-    return "".join(unicodedata.normalize("NFKC", name).split())
-
-
 @guard(
     "bidder_twice",
     article="招标投标法实施条例第五十一条第四项；政府采购货物和服务招标投标管理办法第三十七条",
@@ -237,9 +232,9 @@ def bids_once(at: Moment) -> bool:
     """Nobody bids against themselves."""
     assert at.case is not None
     assert at.facts is not None
-    own = _alike(at.case.data["bidder"])
+    own = alike(at.case.data["bidder"])
     return not any(
-        other.number != at.case.number and other.state in ("opened", "scored") and _alike(other.data["bidder"]) == own
+        other.number != at.case.number and other.state in ("opened", "scored") and alike(other.data["bidder"]) == own
         for other in at.facts.children(at.case.parent)
         if other.procedure == "tender_bid"
     )
