@@ -70,6 +70,7 @@ def test_a_procedure_fits_on_a_few_pages() -> None:
     # Two laws, several tracks and every way in which a case can end: these need more.
     most = {
         "yifa/procedures/court_enforcement": 650,
+        "yifa/procedures/information_request": 610,
         "yifa/procedures/litigation": 780,
         "yifa/procedures/penalty": 850,
         "yifa/procedures/petition": 740,

@@ -85,7 +85,7 @@ class _Desk:
         self._secret = hmac.digest(str(settings.YIFA_LOG_KEY).encode(), b"yifa/step", "sha256")
         self._numbers: dict[str, str] = {}
         self._broken: dict[str, Line] = {}
-        self._registered: dict[tuple[str, str], int] = {}
+        self._registered: dict[tuple[str, str], Line] = {}
         self._organs: dict[str, str] = {}
         self._posts: dict[str, Post] = {}
         self._actors: dict[tuple[str, date], Actor] = {}
@@ -113,8 +113,8 @@ class _Desk:
         told = line.fixed
         # The later of two would overwrite the earlier, and with it the rights of somebody else.
         own = (line.ledger.kind, told.get("key", ""))
-        if (row := self._registered.setdefault(own, line.number)) != line.number:
-            raise Refused("register_row_repeated", field="key", key=own[1], row=row)
+        if (earlier := self._registered.setdefault(own, line)) is not line:
+            raise Refused("register_row_repeated", field="key", key=own[1], row=earlier.number)
         since, until = (parse_day(day(told[key]), key) if key in told else None for key in ("since", "until"))
         if line.ledger.kind == "organ":
             parent = self._organ(told["parent"], "parent") if "parent" in told else ""

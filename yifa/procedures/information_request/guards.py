@@ -125,10 +125,9 @@ def _dispute_case_fits(moment: Moment) -> bool:
     return result is None or (ended and (linked.outcome in _LOST) == (result == DisputeResult.CORRECTED))
 
 
-def _dispute_pending(moment: Moment) -> bool:
+def _pending(moment: Moment) -> bool:
     begun, ended = (_case(moment).done.get(key) for key in ("record_dispute", "record_dispute_result"))
-    pending = (begun.times if begun else 0) - (ended.times if ended else 0)
-    return pending > 0 and moment.data["ended_kind"] == moment.get("dispute_kind")
+    return (begun.times if begun else 0) > (ended.times if ended else 0)
 
 
 received = guard(
@@ -193,10 +192,15 @@ dispute_later = guard(
     "dispute_before_request", article=articles("三十三", "五十一"),
     en="The linked case is older than the request, so it cannot be about it; check its number",
     zh="关联案件早于本申请，不可能因本申请引起，请核对案件编号")(_dispute_later)  # fmt: skip
+dispute_settled = guard(
+    "dispute_still_pending", article=articles("三十三", "五十一"),
+    en="A dispute over this request is pending. Record its result before the next one",
+    zh="本申请还有没有登记结果的复议或者诉讼，请先登记其结果，再登记新的争议")(lambda at: not _pending(at))  # fmt: skip
 dispute_pending = guard(
     "no_dispute_pending", article=articles("三十三", "五十一"),
     en="No dispute of this kind is pending; record the dispute first, or check its kind",
-    zh="没有正在审理的同类复议或者诉讼，请先登记争议，或者核对争议类别")(_dispute_pending)  # fmt: skip
+    zh="没有正在审理的同类复议或者诉讼，请先登记争议，或者核对争议类别",
+)(lambda at: _pending(at) and at.data["ended_kind"] == at.get("dispute_kind"))  # fmt: skip
 dispute_case_fits = guard(
     "dispute_case_wrong", article=articles("三十三", "五十一"),
     en="The linked case is no reconsideration or suit of this kind, has not ended, or ended otherwise. Check number and result",

@@ -144,7 +144,8 @@ class InformationRequest(Procedure):
         not_same_as=reply, publishes=True, basis=articles("九", "四十四"))  # fmt: skip
     _anywhere = received | correcting | consulting | awaiting_fee | replied | served | abandoned
     record_dispute = Action(
-        "登记复议诉讼", _anywhere.stays(), by=CLERK, data=data.Dispute, guards=(guards.dispute_later, guards.dispute_case_fits),
+        "登记复议诉讼", _anywhere.stays(), by=CLERK, data=data.Dispute,
+        guards=(guards.dispute_settled, guards.dispute_later, guards.dispute_case_fits),
         basis=articles("三十三", "五十条、第五十一"))  # fmt: skip
     record_dispute_result = Action(
         "登记复议诉讼结果", _anywhere.stays(), by=CLERK, data=data.DisputeEnd,

@@ -29,10 +29,14 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Freeze the edition, write both files and print where they are."""
+    # A report cannot be taken back: that there is no room for its files is said before it is published.
+    try:
+        args.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused("file_not_written", path=args.out, why=error.strerror) from None
     edition = _of_case(args) if args.case is not None else _of_text(args)
     page, document = (args.out / f"report-{edition.year}.{end}" for end in ("html", "docx"))
     try:
-        args.out.mkdir(parents=True, exist_ok=True)
         page.write_text(as_html(edition), encoding="utf-8")
         document.write_bytes(as_word(edition))
     except OSError as error:
