@@ -94,6 +94,14 @@ class Amendment(Data):
     deadline_at: TimeOfDay = field("投标截止时间", help="北京时间，如：09:30；开标在同一时间进行。")
 
 
+class Postponement(Data):
+    """When the bids will be opened that could not be opened at their deadline (推迟开标)."""
+
+    opening_on: date = field("推迟后的开标日期", ahead=True)
+    opening_at: TimeOfDay = field("推迟后的开标时间", help="北京时间，如：09:30。")
+    postponed_because: str = field("推迟开标理由")
+
+
 class Opening(Data):
     """The opening of bids (开标)."""
 
@@ -107,6 +115,13 @@ class Evaluation(Data):
     ranking: list[str] = field("推荐的中标候选人", link="中标候选人", help="投标案号，得分高的在前，至多三个。")
     valid_bids: int = field("有效投标数", unit="个", minimum=1)
     evaluation_summary: str = field("评标情况")
+
+
+class Reevaluation(Data):
+    """What was found wrong with an evaluation (重新评标)."""
+
+    found_by: str = field("认定成立的异议或者投诉", link="重新评标", help="异议或者投诉的案号。")
+    reevaluated_because: str = field("重新评标理由")
 
 
 class Posting(Data):

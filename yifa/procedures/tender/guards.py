@@ -1,6 +1,7 @@
 """Conditions of law on the steps of a tender (办理条件); its bids, objections, complaints and concerns are its sub-cases."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from yifa.kernel.cases import VOID, Moment, Snapshot
 from yifa.kernel.clocks import due
@@ -8,7 +9,7 @@ from yifa.kernel.data import members
 from yifa.kernel.declarations import guard
 from yifa.kernel.limits import in_force
 from yifa.kernel.naming import alike
-from yifa.kernel.running import over
+from yifa.kernel.running import Status, over
 from yifa.procedures.tender.data import FailureGround, Kind
 
 DOCUMENTS = "招标投标法第二十四条；招标投标法实施条例第十六条；政府采购法第三十五条；政府采购法实施条例第三十一条"
@@ -20,6 +21,7 @@ FAILING = "招标投标法第二十八条、第四十二条；招标投标法实
 STANDSTILL = "招标投标法实施条例第二十二条、第五十四条；政府采购法实施条例第五十四条"
 PAUSING = "招标投标法实施条例第六十二条；政府采购法第五十七条"
 SUPERVISION = "国办发〔2015〕63号第五部分；公共资源交易平台管理暂行办法第四章"
+REEVALUATING = "招标投标法实施条例第五十四条、第六十一条、第八十二条；政府采购法实施条例第四十四条"
 COMMITTEE = "招标投标法第三十七条；政府采购货物和服务招标投标管理办法第四十七条"
 FEWEST = 3
 
@@ -150,9 +152,13 @@ def deadline_moved(at: Moment) -> bool:
 
 opened_in_time = guard(
     "opening_not_at_deadline", article=OPENING,
-    en="Bids are opened on the day of the deadline, at its hour and not before",
-    zh="开标应当在投标截止时间的同一时间公开进行：日期应当是投标截止之日，时间不得早于投标截止时间",
-)(lambda at: at.on == at.day("deadline_on") and at.data["opened_at"] >= at.get("deadline_at"))  # fmt: skip
+    en="Bids are opened on the day of the deadline, at its hour and not before; one that was postponed, on the day and "
+    "at the hour announced",
+    zh="开标应当在投标截止时间的同一时间公开进行：日期应当是投标截止之日，时间不得早于投标截止时间；公告推迟开标的，以公告的日期和时间为准",
+)(
+    lambda at: at.on == (at.day("opening_on") or at.day("deadline_on"))
+    and at.data["opened_at"] >= (at.get("opening_at") or at.get("deadline_at"))
+)  # fmt: skip
 
 bids_enough = guard(
     "bids_too_few", article=FAILING,
@@ -216,6 +222,23 @@ def not_suspended(at: Moment) -> bool:
 STEADY = (objections_answered, not_suspended)
 """What every step between the deadline and the award waits for."""
 
+
+@guard(
+    "opening_not_postponed",
+    article=f"{STANDSTILL}；{PAUSING}",
+    en="From the day of the deadline on, an opening is postponed to a later day while an objection or an ordered standstill "
+    "keeps the bids shut, and again where its new day passed. Before that day, amend the documents",
+    zh="投标截止之日起，因异议尚未答复或者被责令暂停不能开标的，方可推迟开标，推迟后的日期未能开标的可以再次推迟；新的日期应当在办理之日以后。截止之日以前请办理澄清修改",
+)
+def postponable(at: Moment) -> bool:
+    """The tender stands still, or stood still until after the day to which its opening was put off."""
+    assert at.case is not None
+    still = any(not condition.test(at) for condition in STEADY)
+    before, today = at.case.data.get("opening_on"), at.on.isoformat()
+    missed = before is not None and before < today
+    return bool(at.case.data["deadline_on"] <= today) and (still or missed)
+
+
 concerns_settled = guard(
     "concern_pending", article=SUPERVISION,
     en="A supervisor's concern is not settled. Answer it first",
@@ -275,11 +298,47 @@ posted_as_ranked = guard(
     and at.data["candidates"] == [bid.data["bidder"] if (bid := _bid(at, each)) else "" for each in at.get("ranking")]
 )  # fmt: skip
 
+
+def _posted(at: Moment) -> bool:
+    # A new evaluation cancels what was posted of the one before it.
+    run = at.case.run("posting") if at.case is not None else None
+    return run is not None and run.status is not Status.CANCELLED
+
+
 posting_done = guard(
     "candidates_not_posted", article="招标投标法实施条例第五十四条第一款",
     en="Post the candidates first",
     zh="请先公示中标候选人，公示期不得少于三日",
-)(lambda at: procurement(at) or (at.case is not None and at.case.did("post")))  # fmt: skip
+)(lambda at: procurement(at) or _posted(at))  # fmt: skip
+
+posted_once = guard(
+    "candidates_posted_before", article="招标投标法实施条例第五十四条第一款",
+    en="The candidates of this evaluation were posted. Go on to the award",
+    zh="本次评标的中标候选人已经公示，请办理确定中标人",
+)(lambda at: not _posted(at))  # fmt: skip
+
+
+def _finds_wrong(case: Snapshot, since: date) -> bool:
+    # Whether it is an objection to the result, or a complaint, that was found right since that day.
+    right = case.data.get("finding") in ("upheld", "partly") and case.closed_on is not None and case.closed_on >= since
+    objection = case.data.get("matter") == "objection" and case.data.get("about") == "result"
+    return right and (case.procedure == "tender_complaint" or (case.procedure == "tender_objection" and objection))
+
+
+@guard(
+    "reevaluation_unfounded",
+    article=REEVALUATING,
+    en="A tender (not a procurement) is evaluated again before any award, for an objection to the result or a complaint that "
+    "was upheld after the evaluation. Name that one",
+    zh="招标投标项目在确定中标人以前，对评标结果的异议或者投诉在评标结束后被认定成立的，方可重新评标（政府采购项目不得以此为由重新评审），请核对所填案号",
+)
+def reevaluation_founded(at: Moment) -> bool:
+    """Somebody entitled found the evaluation wrong, and nobody has relied on an award."""
+    assert at.case is not None
+    cases = [*_below(at, "tender_objection"), *_below(at, "tender_complaint")]
+    since = at.case.done["end_evaluation"].on
+    found = any(case.number == at.data["found_by"] and _finds_wrong(case, since) for case in cases)
+    return bidding(at) and found and not at.case.did("award")
 
 
 def _left(at: Moment) -> list[str]:

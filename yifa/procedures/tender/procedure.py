@@ -29,7 +29,8 @@ class Tender(Procedure):
         fields=(
             "kind", "category", "project_code", "title", "tenderee", "supervising_organ", "budget_fen", "basis_document",
             "scope", "qualification", "documents_from", "documents_until", "deadline_on", "deadline_at",
-            "ceiling_fen", "bond_fen", "criteria", "amendment", "opened_at", "bid_count", "candidates",
+            "ceiling_fen", "bond_fen", "criteria", "amendment", "opening_on", "opening_at",
+            "postponed_because", "opened_at", "bid_count", "candidates",
             "objection_channel", "winner_name", "award_fen", "contract_number", "contract_fen", "failure_ground",
         )
     )  # fmt: skip
@@ -51,6 +52,7 @@ class Tender(Procedure):
     recorded = State("场外项目已登记", initial=True, final=True)
 
     submitting = Clock("投标期限", until="deadline_on")
+    awaiting_opening = Clock("推迟后的开标", until="opening_on")
     delivering = Clock("送交评标报告", limit="procurement.eval_report")
     posting_due = Clock("公示中标候选人的期限", limit="bidding.publicity_start")
     posting = Clock("中标候选人公示期", limit="bidding.publicity", waits=True)
@@ -65,7 +67,9 @@ class Tender(Procedure):
 
     invitation = Document("招标公告", public=True)
     amendment_notice = Document("招标文件澄清（修改）公告", public=True)
+    postponement_notice = Document("推迟开标公告", public=True)
     opening_record = Document("开标记录", public=True)
+    reevaluation_notice = Document("重新评标公告", public=True, organ="tenderee")
     candidates_notice = Document("中标候选人公示", public=True)
     award_notice = Document("中标通知书", to="中标人", organ="tenderee")
     result_notice = Document("中标结果公告", public=True, organ="tenderee")
@@ -91,8 +95,14 @@ class Tender(Procedure):
         "澄清修改招标文件", announced.stays(), by=(TENDEREE, CLERK), data=data.Amendment, starts=submitting,
         guards=guards.deadline_moved, issues=amendment_notice, publishes=True, binding=True, basis=guards.AMENDING,
     )  # fmt: skip
+    postpone = Action(
+        "推迟开标", announced.stays(), by=(TENDEREE, CLERK), data=data.Postponement, guards=guards.postponable,
+        stops=(submitting, awaiting_opening), starts=awaiting_opening, issues=postponement_notice, publishes=True,
+        binding=True, basis=f"{guards.STANDSTILL}；{guards.PAUSING}",
+    )  # fmt: skip
     open = Action(
-        "开标", announced.to(opened), by=CLERK, data=data.Opening, stops=submitting, issues=opening_record, publishes=True,
+        "开标", announced.to(opened), by=CLERK, data=data.Opening, stops=(submitting, awaiting_opening),
+        issues=opening_record, publishes=True,
         guards=(guards.opened_in_time, guards.bids_enough, guards.bids_counted, *guards.STEADY), binding=True, live=True,
         basis=guards.OPENING,
     )  # fmt: skip
@@ -110,9 +120,14 @@ class Tender(Procedure):
         starts=(Start(posting_due, when=bidding), Start(choosing, when=procurement)),
     )  # fmt: skip
     post = Action(
-        "公示中标候选人", reported.to(posted), by=(TENDEREE, CLERK), data=data.Posting, guards=guards.posted_as_ranked, once=True,
-        stops=posting_due, starts=posting, issues=candidates_notice, publishes=True, binding=True,
-        basis="招标投标法实施条例第五十四条",
+        "公示中标候选人", reported.to(posted), by=(TENDEREE, CLERK), data=data.Posting,
+        guards=(guards.posted_as_ranked, guards.posted_once), stops=posting_due, starts=posting, issues=candidates_notice,
+        publishes=True, binding=True, basis="招标投标法实施条例第五十四条",
+    )  # fmt: skip
+    reevaluate = Action(
+        "重新评标", (evaluated | reported | posted).to(evaluating), by=TENDEREE, data=data.Reevaluation,
+        guards=(guards.reevaluation_founded, *guards.STEADY), cancels=(posting_due, posting), issues=reevaluation_notice,
+        publishes=True, binding=True, basis=guards.REEVALUATING,
     )  # fmt: skip
     award = Action(
         "确定中标人", (reported | posted).to(awarded), by=TENDEREE, data=data.Awarded, awaits=posting, stops=choosing,
@@ -186,6 +201,8 @@ class Tender(Procedure):
     amendments = Count("澄清修改", amend, unit="次", means="公告后澄清或者修改招标文件的次数。")
     opened_projects = Count("开标", open, unit="个", means="按时开标的项目数。")
     opened_bids = Count("参加开标的投标", open, amount="bid_count", unit="份", means="开标项目收到的投标文件份数。")
+    postponements = Count("推迟开标", postpone, unit="次", means="因异议未答复或者被责令暂停推迟开标的次数。")
+    reevaluations = Count("重新评标", reevaluate, unit="次", means="异议或者投诉成立后重新评标的次数。")
     awards = Count("确定中标", award, unit="个", means="确定中标人的次数。")
     awards_withdrawn = Count("取消中标资格", withdraw_award, unit="次", means="确定中标人后取消其中标资格的次数。")
     contracts = Count("签订合同", sign_contract, unit="份", means="中标后签订的合同份数。")

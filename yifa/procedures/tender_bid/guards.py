@@ -165,6 +165,13 @@ evaluation_running = guard(
 )(_in("evaluating"))  # fmt: skip
 
 
+evaluated_again = guard(
+    "tender_not_evaluated_again", article="招标投标法实施条例第八十二条",
+    en="Points once given are changed only while the tender is evaluated again",
+    zh="只有交易项目依法重新评标期间才能重新评分，请核对交易项目的办理状态",
+)(lambda at: at.parent is not None and at.parent.state == "evaluating" and at.parent.did("reevaluate"))  # fmt: skip
+
+
 def _committee(at: Moment) -> Sequence[str]:
     assert at.facts is not None
     cases = at.facts.children(at.parent.number) if at.parent is not None else ()

@@ -66,6 +66,10 @@ class TenderBid(Procedure):
             guards.evaluation_running, guards.bids_once, guards.within_ceiling, guards.scores_sound, guards.total_computed,
         ),
     )  # fmt: skip
+    rescore = Action(
+        "重新评分", scored.stays(), by=CLERK, data=data.Scoring, basis="招标投标法实施条例第八十二条",
+        guards=(guards.evaluated_again, guards.scores_sound, guards.total_computed),
+    )  # fmt: skip
     inform = Action(
         "告知未中标", scored.stays(), by=CLERK, guards=guards.lost_indeed, issues=result_letter, basis=guards.RESULT,
     )  # fmt: skip

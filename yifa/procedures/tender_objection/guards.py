@@ -51,7 +51,7 @@ def late(at: Moment) -> bool:
         limit, deadline = in_force("bidding.object_doc", on), str(at.parent.data.get("deadline_on") or "")
         return limit is not None and bool(deadline) and on > due(limit, date.fromisoformat(deadline)).due
     if about == Subject.OPENING:
-        return on.isoformat() > str(at.parent.data.get("deadline_on"))
+        return on.isoformat() > str(at.parent.data.get("opening_on") or at.parent.data.get("deadline_on"))
     posting = at.parent.run("posting")
     return posting is not None and on > posting.due
 
