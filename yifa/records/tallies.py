@@ -4,10 +4,11 @@ As known at position N means: from the first N events of the log. The sums of to
 of an earlier position from them less the marks that came later, or from the marks up to it, whichever are fewer.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Any
 
 from django.db import connection
@@ -179,6 +180,21 @@ def behind(figure: Figure, scope: Scope, viewer: gate.Viewer, after: int = -1) -
     """
     rows = _marks(covering(figure, scope), figure.parts[-1], viewer).values("case_id", "case__number")
     return rows.annotate(total=Sum("amount"), at=Min("event_id")).exclude(total=0).filter(at__gt=after).order_by("at")
+
+
+def cases_behind(figures: Iterable[Figure], scope: Scope) -> dict[str, int]:
+    """How many cases stand behind each of these figures, as :func:`behind` lists them."""
+    found: dict[str, int] = {}
+    for lasting, those in groupby(
+        sorted(figures, key=lambda figure: figure.lasting), key=lambda figure: figure.lasting
+    ):
+        counted = {figure.id: figure.parts[-1] for figure in those}
+        covered = since_ever(scope) if lasting else scope
+        marks = _marks(covered, None, gate.OFFICE).filter(count__in=set(counted.values()))
+        rows = marks.values("count", "case_id").annotate(total=Sum("amount")).exclude(total=0)
+        cases = Counter(rows.order_by().values_list("count", flat=True))
+        found |= {id: cases[count] for id, count in counted.items()}
+    return found
 
 
 def numbers_behind(scope: Scope) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from yifa.documents.official import word
 from yifa.kernel.cases import Edition as Known
 from yifa.kernel.errors import Refused
-from yifa.records import gate, ledger, tallies
+from yifa.records import ledger, tallies
 from yifa.records.installed import registry
 from yifa.records.sequencer import sequenced
 from yifa.registers.models import Organ
@@ -65,12 +65,15 @@ def composed(template: str, organ: str, organ_name: str, as_of: date, position: 
         values |= {(figure, day): each.value for figure, each in found.items()}
     parts = tuple(compose(template, organ=organ_name, as_of=as_of, values=values, find=known.figure))
     named = dict.fromkeys((span.figure, span.as_of) for part in parts for span in part.spans if span.as_of is not None)
+    behind = {
+        day: tallies.cases_behind([known.figure(id) for id, on in named if on == day], scope)
+        for day, scope in scopes.items()
+    }
     stated = []
     for id, day in named:
         figure, value = known.figure(id), values[id, day]
-        behind = tallies.behind(figure, scopes[day], gate.OFFICE)
         procedure, text = known[figure.procedure].label, display(figure, value)
-        stated.append(Stated(id, procedure, figure.label, figure.means, day, value, text, behind.count()))
+        stated.append(Stated(id, procedure, figure.label, figure.means, day, value, text, behind[day][id]))
     title = next((part.text for part in parts if part.kind == "title"), None)
     if title is None:
         raise Refused("report_without_title")
