@@ -30,6 +30,15 @@ class Admission(Data):
     listed_until: date = field("聘期届满日期", ahead=True)
 
 
+class Appointment(Admission):
+    """The first appointment (聘任入库)."""
+
+    namesake: str | None = field(
+        "同名核对", default=None, personal=Personal.TEXT,
+        help="与因违反评标纪律移出的专家同名而不是同一人的，说明核对情况。",
+    )  # fmt: skip
+
+
 class Suspension(Data):
     """Why the expert may not be drawn for a time (暂停资格)."""
 

@@ -1,11 +1,13 @@
 """An expert on the list (评标专家): 招标投标法第三十七条, 评标专家和评标专家库管理暂行办法, 财库〔2016〕198号."""
 
+from yifa.kernel.cases import Moment
 from yifa.kernel.counts import Count
 from yifa.kernel.declarations import Action, Clock, Document, State, guard
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.roles import CLERK, HEAD
 from yifa.kernel.standings import Standing
 from yifa.procedures.evaluation_expert import data
+from yifa.procedures.evaluation_expert.data import RemovalGround
 
 LIST = "招标投标法第三十七条；招标投标法实施条例第四十五条；评标专家和评标专家库管理暂行办法（国家发展改革委令第29号）"
 YEARS = 8
@@ -27,6 +29,26 @@ number_unused = guard(
 )  # fmt: skip
 
 LISTED = "evaluation_expert.on_list"
+
+
+@guard(
+    "expert_barred",
+    article="招标投标法第五十六条；政府采购法实施条例第七十五条",
+    en="An expert of this number or name was removed for a violation and may not evaluate again. Refuse the application; "
+    "say under “namesake” how you know, where it is somebody else of the same name",
+    zh="同一证号或者同名的专家因违反评标纪律被移出专家库，不得再参加评标，应当不予聘任；同名而不是同一人的，请在“同名核对”中说明核对情况",
+)
+def not_barred(at: Moment) -> bool:
+    """Nobody comes back whose right to evaluate was taken away: the law sets no end to that."""
+    assert at.facts is not None
+    number, facts = at.get("expert_number"), at.facts
+    holds = [*facts.standings(LISTED, subject=at.get("expert_name")), *facts.standings(LISTED, name=number)]
+    return not any(
+        (case := facts.case(hold.case)) is not None
+        and case.data.get("removal_ground") == RemovalGround.VIOLATION
+        and (hold.name == number or not at.data.get("namesake"))
+        for hold in holds
+    )
 
 
 class EvaluationExpert(Procedure):
@@ -58,7 +80,8 @@ class EvaluationExpert(Procedure):
         "申请入库", applied.opens(), by=CLERK, data=data.Application, guards=number_unused, basis=LIST,
     )  # fmt: skip
     admit = Action(
-        "聘任", applied.to(listed), by=HEAD, not_same_as=apply, data=data.Admission, guards=(experienced, number_unused),
+        "聘任", applied.to(listed), by=HEAD, not_same_as=apply, data=data.Appointment,
+        guards=(experienced, number_unused, not_barred),
         begins=on_list, starts=serving, issues=appointment, basis=LIST,
     )  # fmt: skip
     refuse = Action(
