@@ -132,13 +132,17 @@ def _known(story: Mapping[str, Any]) -> Known:
 
 
 def actor(text: str, organ: str, named: Mapping[str, Any], number: str) -> Actor:
-    """The person whom a story's ``by`` means: a role key, ``role/2`` for another person of that role."""
+    """The person whom a story's ``by`` means: a role key, ``role/2`` for another person of that role.
+
+    ``role@organ`` says where somebody stands whose role may be held in any organ.
+    """
+    text, _, elsewhere = text.partition("@")
     key = text.split("/", maxsplit=1)[0]
     role = ROLES[key]
     place = {
         Place.OWN: organ,
         Place.NAMED: str(named.get(role.named_in, "nowhere")),
-        Place.ANY: "other",
+        Place.ANY: elsewhere or "other",
         Place.PARTY: "",
     }[role.place]
     party = role.place is Place.PARTY

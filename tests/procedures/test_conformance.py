@@ -16,14 +16,16 @@ import yifa.procedures
 from tests.procedures.stories import Known, Taken, Told, stories, tell
 from yifa.documents.letters import letter
 from yifa.kernel.acting import apply
-from yifa.kernel.data import members
+from yifa.kernel.data import Personal, members
 from yifa.kernel.days import load_calendar
 from yifa.kernel.errors import Refused
 from yifa.kernel.procedure import Procedure
+from yifa.kernel.redaction import mask
 from yifa.kernel.references import Opening
 from yifa.kernel.replaying import replay
 from yifa.kernel.roles import ROLES, Place
 from yifa.kernel.running import Status
+from yifa.portal.dossiers import WITHHELD, withheld
 from yifa.site.registry import REGISTRY
 
 STORIES = stories(Path(yifa.procedures.__path__[0]))
@@ -100,6 +102,19 @@ def test_every_document_is_filled_to_its_last_blank(procedure: type[Procedure]) 
                 lines = [written.title, written.organ, written.day, *written.paragraphs]
                 assert all(line.strip() and not {"{", "}"} & set(line) and "None" not in line for line in lines), lines
                 assert len(written.paragraphs) > 0
+
+
+@each_procedure
+def test_what_is_published_has_no_hole_where_its_text_should_be(procedure: type[Procedure]) -> None:
+    """A public document names only what its procedure makes public; names of people are shortened, but nothing is left out."""
+    holes = {WITHHELD, mask("", Personal.TEXT)}
+    for came in of(procedure):
+        for case, action, event, _ in came.steps:
+            shown = replace(case, data=withheld(procedure, case.data))
+            for document in (each for each in action.issues if each.public):
+                written = letter(procedure, document, shown, event, lambda key: f"{key}局", "钱伟")
+                lines = (written.title, written.addressee, *written.paragraphs)
+                assert [line for line in lines if any(hole in line for hole in holes)] == []
 
 
 @each_procedure

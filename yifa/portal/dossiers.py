@@ -29,7 +29,8 @@ _BUILT_IN = {CORRECT: "更正", RECALCULATE: "重算期限"}
 _CORRECTION = {"reason": "更正理由"}
 _PARTY = "party:"
 _TITLE = 60
-_WITHHELD = "（依法不予公开）"
+WITHHELD = "（依法不予公开）"
+"""What stands where a published document may not show a text."""
 
 Name = Callable[[str], str]
 """From the key of an organ or a person to the name."""
@@ -76,7 +77,7 @@ def withheld(procedure: type[Procedure], data: Mapping[str, Any]) -> dict[str, A
         if hint.personal is not None:
             shown[name] = masked(value, hint.personal)
         else:
-            shown[name] = value if plain or name in procedure.public.fields else _WITHHELD
+            shown[name] = value if plain or name in procedure.public.fields else WITHHELD
     return shown
 
 

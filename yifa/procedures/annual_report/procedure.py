@@ -36,7 +36,7 @@ class AnnualReport(Procedure):
     subject = "report_title"
     summary = "分部分交各单位填报，汇总成稿、征求意见、会议审议，向党委、人大常委会和上级报告，以定稿公布。"
     statute = "《法治政府建设实施纲要（2015—2020年）》《法治政府建设与责任落实督察工作规定》"
-    public = Public(fields=("year", "report_title", "reporter", "as_of", "meeting", "edition"))
+    public = Public(fields=("year", "report_title", "reporter", "as_of", "meeting", "edition", "reissued_because"))
 
     drafting = State("起草中", initial=True)
     composed = State("征求意见中")

@@ -18,7 +18,9 @@ class AssessmentRound(Procedure):
     family, subject = "assessment", "scheme_title"
     summary = "编制考核方案和指标，印发后组织自评、评分，按得分排名，公示无异议或者异议处理完毕后通报。"
     statute = "《法治政府建设实施纲要》《法治政府建设与责任落实督察工作规定》"
-    public = Public(fields=("year", "scheme_title", "indicators", "ranking", "circular_number", "public_text"))
+    public = Public(
+        fields=("year", "scheme_title", "document_number", "indicators", "ranking", "circular_number", "public_text")
+    )
 
     drafted = State("方案起草中", initial=True)
     approved = State("方案已批准")

@@ -19,7 +19,8 @@ class FileEvaluation(Procedure):
     statute = RULES
     public = Public(
         fields=(
-            "year", "title", "file_kinds", "evaluated_organs", "places", "pool_objects", "pool_inspectors", "commitment_digest",
+            "year", "title", "file_kinds", "evaluated_organs", "standards", "places", "pool_objects", "pool_inspectors",
+            "commitment_digest", "withdrawn_because",
             "random_source", "source_due_on", "random_value", "drawn_objects", "draw_file", "ranking", "means",
             "scored_files",
             "tie_explained", "commended_organs", "commended_for", "summary", "common_problems", "requirements",

@@ -22,7 +22,7 @@ class InspectionMatter(Procedure):
     public = Public(
         fields=(
             "matter", "matter_class", "legal_basis", "objects", "content", "methods", "most_percent", "most_times",
-            "list_name", "list_order",
+            "list_name", "list_order", "adjusted_because", "removed_because",
         )
     )  # fmt: skip
 

@@ -19,7 +19,7 @@ class PermitEnding(Procedure):
         "拟撤销、撤回的，告知并听取被许可人意见后决定、送达；承诺不实的记入失信记录；依法注销的办理注销手续并公告。"
     )
     statute = "《中华人民共和国行政许可法》；国务院关于“证照分离”改革和告知承诺制的规定"
-    public = Public(fields=("licence_number", "measure", "revocation_ground", "striking_ground"))
+    public = Public(fields=("licence_number", "measure", "revocation_ground", "striking_ground", "penalty_number"))
 
     proposed = State("拟作处理", initial=True)
     told = State("听取意见中")

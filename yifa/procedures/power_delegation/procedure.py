@@ -30,6 +30,7 @@ class PowerDelegation(Procedure):
         fields=(
             "title", "town", "powers", "power_codes", "power_count", "from_organs", "decider", "document_number",
             "decided_on", "effective_on", "ends_on", "withdrawn_number", "withdrawn_on",
+            "adjusted_because", "withdrawn_because",
         )
     )  # fmt: skip
 

@@ -22,7 +22,8 @@ class RandomInspection(Procedure):
     public = Public(
         fields=(
             "year", "title", "matter", "added_matter", "domains", "scope", "rates", "pool_objects", "pool_inspectors",
-            "commitment_digest", "random_source", "source_due_on", "random_value", "drawn_objects", "draw_file",
+            "commitment_digest", "withdrawn_because", "random_source", "source_due_on", "random_value", "drawn_objects",
+            "draw_file",
             "inspected_objects", "summary", "follow_up",
         )
     )  # fmt: skip

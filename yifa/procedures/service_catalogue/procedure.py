@@ -22,6 +22,7 @@ class ServiceCatalogue(Procedure):
         fields=(
             "code", "title", "kind", "basis", "mode", "limit_kind", "limit_basis", "statutory_days", "promised_days",
             "materials", "channels", "joint_organs", "commitment", "check_days", "effective_on", "ended_on",
+            "ended_because", "pending",
         )
     )  # fmt: skip
 

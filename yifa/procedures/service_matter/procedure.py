@@ -41,7 +41,12 @@ class ServiceMatter(Procedure):
         "按目录申请，一次告知，受理，联办、核查、听证，在承诺和法定时限内决定并送达；告知承诺的当场决定、事后核查。"
     )
     statute = "《中华人民共和国行政许可法》；国务院关于“证照分离”改革和告知承诺制的规定"
-    public = Public(fields=("matter", "mode", "applicant", "licence_number", "filing_number", "valid_until_on"))
+    public = Public(
+        fields=(
+            "matter", "mode", "applicant", "licence_number", "filing_number", "valid_until_on", "hearing_place",
+            "hearing_reason", "presider",
+        )
+    )  # fmt: skip
 
     received = State("已收件", initial=True)
     correcting = State("待补正")

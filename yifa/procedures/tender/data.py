@@ -128,6 +128,7 @@ class Posting(Data):
     """The candidates as they are posted (中标候选人公示)."""
 
     candidates: list[str] = field("中标候选人名称", help="与评标报告的排序一致。")
+    evaluation_posted: str = field("公示的评标情况", help="各候选人的报价、质量、工期和得分；未公开的评审细节不写。")
     objection_channel: str = field("提出异议的渠道和方式")
 
 

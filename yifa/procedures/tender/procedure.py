@@ -32,6 +32,7 @@ class Tender(Procedure):
             "ceiling_fen", "bond_fen", "criteria", "amendment", "opening_on", "opening_at",
             "postponed_because", "opened_at", "bid_count", "candidates",
             "objection_channel", "winner_name", "award_fen", "contract_number", "contract_fen", "failure_ground",
+            "failure_explained", "terminated_because", "evaluation_posted", "reevaluated_because",
         )
     )  # fmt: skip
 

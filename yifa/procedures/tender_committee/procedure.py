@@ -20,7 +20,7 @@ class TenderCommittee(Procedure):
     public = Public(
         fields=(
             "project_code", "expert_field", "pool_inspectors", "commitment_digest", "random_source", "source_due_on",
-            "withdrawal_ground", "withdrawn_because", "committee_names",
+            "random_value", "draw_file", "withdrawal_ground", "withdrawn_because", "committee_names",
         )
     )  # fmt: skip
 
