@@ -38,6 +38,7 @@ class Nomination(Data):
     maker: str = field("制定机关", organ=True)
     maker_kind: MakerKind = field("制定主体类别")
     power_basis: str = field("职权依据", help="法律、法规、规章和“三定”规定。")
+    reviewing_organ: str = field("审核机构", organ=True, help="公布清单的人民政府的法制机构，不得是制定机关自身。")
 
 
 class Review(Data):

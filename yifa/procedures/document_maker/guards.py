@@ -6,6 +6,8 @@ from yifa.kernel.declarations import guard
 LAW = "江苏省政府令第54号第三条；江苏省政府令第158号第三条；国办发〔2018〕37号"
 NOT_ORGANS = ("内设机构", "临时机构", "议事协调机构", "事业单位", "区属国有企业")
 """Kinds of bodies that have no powers of their own."""
+GOVERNMENTS = ("区政府", "县政府", "市政府")
+"""Kinds of organs that keep a list: governments from the county up, which stand on their own lists too."""
 
 
 @guard(
@@ -19,6 +21,46 @@ def not_listed_yet(at: Moment) -> bool:
     assert at.facts is not None
     holds = at.facts.standings("document_maker.listed", subject=at.get("maker"))
     return not any(hold.covers(at.on) for hold in holds)
+
+
+@guard(
+    "maker_listed_by_itself",
+    article=LAW,
+    en="A government from the county up keeps the list, of itself and the organs below it. Have that government enter the organ",
+    zh="制定主体清单由县级以上人民政府审核公布，机关不得自行列入，也不得列入不属其管辖的机关，请由所属的人民政府办理",
+)
+def kept_from_above(at: Moment) -> bool:
+    """Nobody but a government makes itself a maker."""
+    assert at.facts is not None
+    assert at.by is not None
+    keeper, maker = at.facts.organ(at.by.organ), at.facts.organ(at.data["maker"])
+    return bool(keeper and maker and keeper.kind in GOVERNMENTS and maker.path.startswith(keeper.path))
+
+
+@guard(
+    "maker_reviewer_wrong",
+    article=LAW,
+    en="The government's legal office reviews, which lies below it and is not the organ to be listed. Name another one",
+    zh="审核机构应当是公布清单的人民政府的法制机构，不得是拟列入的机关自身，请另行指定",
+)
+def reviewer_apart(at: Moment) -> bool:
+    """No organ is judged by itself, or by somebody of another place."""
+    assert at.facts is not None
+    assert at.by is not None
+    keeper, reviewer = at.facts.organ(at.by.organ), at.facts.organ(at.data["reviewing_organ"])
+    below = bool(keeper and reviewer and reviewer.path.startswith(keeper.path))
+    return below and at.data["reviewing_organ"] != at.data["maker"]
+
+
+@guard(
+    "maker_reviewed_elsewhere",
+    article=LAW,
+    en="Another organ was named to review this entry. Only its legal office does",
+    zh="主体资格由指定的审核机构审核，其他机关的法制机构不得代为审核",
+)
+def by_named_reviewer(at: Moment) -> bool:
+    """The review is that of the office that was named for it."""
+    return at.by is not None and at.by.organ == at.get("reviewing_organ")
 
 
 @guard(

@@ -39,10 +39,12 @@ class DocumentMaker(Procedure):
     removal_notice = Document("移出制定主体清单公告", public=True)
 
     nominate = Action(
-        "提出列入", nominated.opens(), by=CLERK, data=data.Nomination, guards=guards.not_listed_yet, basis=LAW,
+        "提出列入", nominated.opens(), by=CLERK, data=data.Nomination,
+        guards=(guards.kept_from_above, guards.reviewer_apart, guards.not_listed_yet), basis=LAW,
     )  # fmt: skip
     pass_review = Action(
-        "审核主体资格", nominated.to(reviewed), by=LEGAL_OFFICE, data=data.Review, guards=guards.entitled,
+        "审核主体资格", nominated.to(reviewed), by=LEGAL_OFFICE, data=data.Review,
+        guards=(guards.by_named_reviewer, guards.entitled),
         not_same_as=nominate, basis=LAW,
     )  # fmt: skip
     decline = Action(
