@@ -72,6 +72,7 @@ def test_a_procedure_fits_on_a_few_pages() -> None:
         "yifa/procedures/court_enforcement": 650,
         "yifa/procedures/information_request": 610,
         "yifa/procedures/litigation": 780,
+        "yifa/procedures/normative_document": 610,
         "yifa/procedures/penalty": 850,
         "yifa/procedures/petition": 740,
         "yifa/procedures/reconsideration": 810,

@@ -95,6 +95,7 @@ class Submission(Data):
     """The draft as it goes to the legal review (送审)."""
 
     complete_on: date = field("送审材料齐备日期", happened=True)
+    reviewing_organ: str = field("审核机构", organ=True, help="制定机关的审核机构，起草单位代为起草的不得审核。")
     draft: str = field("送审稿要点")
     explanation: str = field("起草说明")
     changes_made: str | None = field(

@@ -174,16 +174,25 @@ changes_explained = guard(
 
 
 @guard(
-    "reviewed_by_drafter",
+    "document_reviewer_wrong",
     article="国办发〔2018〕115号第（四）项",
-    en="Whoever drafted the document does not review it. Another legal office must",
-    zh="起草单位不得审核自己起草的送审稿，请由制定机关指定的其他审核机构办理",
+    en="The maker's own review office reviews, and not the organ that drafted for it. Name another one",
+    zh="送审稿应当由制定机关的审核机构审核，起草单位和制定机关以外的机构不得审核，请另行填写审核机构",
 )
-def not_the_drafter(at: Moment) -> bool:
-    """The reviewer is not the drafter; within an organ that drafts its own document it is another person."""
+def reviewer_apart(at: Moment) -> bool:
+    """The maker has its documents reviewed, by itself or an organ below it; by the drafter only where it drafts its own."""
     assert at.case is not None
-    assert at.by is not None
-    return at.get("drafter") == at.case.organ or at.by.organ != str(at.get("drafter"))
+    assert at.facts is not None
+    reviewer = at.facts.organ(at.data["reviewing_organ"])
+    own = reviewer is not None and f"/{at.case.organ}/" in reviewer.path
+    return own and at.data["reviewing_organ"] not in {at.get("drafter")} - {at.case.organ}
+
+
+by_named_reviewer = guard(
+    "document_reviewed_elsewhere", article="国办发〔2018〕115号第（四）项",
+    en="The draft went to another review office. Only that one gives the opinion",
+    zh="送审稿已经送交其他审核机构，应当由送审时载明的审核机构办理",
+)(lambda at: at.by is not None and at.by.organ == at.get("reviewing_organ"))  # fmt: skip
 
 
 @guard(

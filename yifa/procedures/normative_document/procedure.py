@@ -99,7 +99,7 @@ class NormativeDocument(Procedure):
         "送审", drafting.to(reviewing), by=DRAFTING, data=data.Submission, at="complete_on",
         guards=(
             guards.consulted, guards.experts_heard, guards.competition_free, guards.countersigning_done,
-            guards.changes_explained, guards.complete_now,
+            guards.changes_explained, guards.complete_now, guards.reviewer_apart,
         ),
         starts=(
             Start(review_least, on="complete_on", when=guards.review_has_least),
@@ -109,15 +109,15 @@ class NormativeDocument(Procedure):
     )  # fmt: skip
     return_materials = Action(
         "退回补充材料", reviewing.to(drafting), by=LEGAL_OFFICE, data=data.Missing, cancels=(review_least, review_most),
-        guards=guards.not_the_drafter, not_same_as=(propose, submit), issues=materials_notice, basis=f"{N115}第（四）项",
+        guards=guards.by_named_reviewer, not_same_as=(propose, submit), issues=materials_notice, basis=f"{N115}第（四）项",
     )  # fmt: skip
     pass_review = Action(
-        "审核通过", reviewing.to(reviewed), by=LEGAL_OFFICE, data=data.Review, guards=guards.not_the_drafter,
+        "审核通过", reviewing.to(reviewed), by=LEGAL_OFFICE, data=data.Review, guards=guards.by_named_reviewer,
         not_same_as=(propose, submit), awaits=review_least, stops=review_most, issues=review_letter,
         basis=f"{N37}第（六）项；{N115}第（三）项、第（五）项",
     )  # fmt: skip
     require_changes = Action(
-        "审核要求修改", reviewing.to(drafting), by=LEGAL_OFFICE, data=data.Faults, guards=guards.not_the_drafter,
+        "审核要求修改", reviewing.to(drafting), by=LEGAL_OFFICE, data=data.Faults, guards=guards.by_named_reviewer,
         not_same_as=(propose, submit), awaits=review_least, stops=review_most, issues=change_letter,
         basis=f"{N115}第（三）项、第（五）项、第（六）项",
     )  # fmt: skip
