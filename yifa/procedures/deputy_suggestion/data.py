@@ -121,6 +121,7 @@ class Assistance(Data):
     """What an assisting organ contributes (会办意见)."""
 
     assisting_organ: str = field("会办单位", organ=True)
+    heard_organs: list[str] = field("已提出会办意见的单位", organ=True, help="此前已经提出意见的各单位，加上本单位。")
     opinion: str = field("会办意见")
 
 

@@ -51,6 +51,18 @@ assisting_named = guard(
 
 
 @guard(
+    "suggestion_heard_miscounted",
+    article=RULES,
+    en="The organs heard are those heard before and this one, each once. Name just these",
+    zh="已提出会办意见的单位应当是此前已经提出意见的各单位加上本单位，逐一列明、不得增减或者重复，请核对",
+)
+def heard_in_turn(at: Moment) -> bool:
+    """Each organ speaks for itself: one that speaks twice is still one, and none is added by another."""
+    before = set(at.case.data.get("heard_organs") or []) if at.case is not None else set()
+    return sorted(at.data["heard_organs"]) == sorted({*before, at.data["assisting_organ"]})
+
+
+@guard(
     "suggestion_assistance_missing",
     article=RULES,
     en="Not every assisting organ has given its opinion yet. Obtain them before answering",
@@ -58,9 +70,7 @@ assisting_named = guard(
 )
 def assisted(at: Moment) -> bool:
     """Where organs assist, each was heard."""
-    assert at.case is not None
-    heard = at.case.done.get("assist")
-    return (heard.times if heard is not None else 0) >= len(at.get("assisting_organs") or [])
+    return set(at.get("assisting_organs") or []) <= set(at.get("heard_organs") or [])
 
 
 contacted_again = guard(

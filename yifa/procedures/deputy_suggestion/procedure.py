@@ -97,7 +97,7 @@ class DeputySuggestion(Procedure):
     )  # fmt: skip
     assist = Action(
         "提出会办意见", (handling | redoing).stays(), by=ASSISTING_ORGAN, data=data.Assistance,
-        guards=guards.assisting_named, basis=RULES,
+        guards=(guards.assisting_named, guards.heard_in_turn), basis=RULES,
     )  # fmt: skip
     extend = Action(
         "延长答复期限", (assigned | handling).stays(), by=HEAD, data=data.Extension, once=True, extends=answering,
