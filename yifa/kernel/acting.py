@@ -93,7 +93,9 @@ def decide(
     if (action.law_from and law_day < action.law_from) or (action.law_to and law_day > action.law_to):
         raise Refused("not_in_this_law", action=action.label, law_day=law_day)
     check_choices(action.data, data, law_day)
-    moment = Moment(case, data, on, by, facts, facts.case(at.parent) if at.parent else None, tuple(attachments), entered_at)
+    moment = Moment(
+        case, data, on, by, facts, facts.case(at.parent) if at.parent else None, tuple(attachments), entered_at
+    )
     for needed in action.needs:
         check_needs(needed, moment, at.organ)
     for clock in action.awaits:
