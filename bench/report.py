@@ -30,7 +30,7 @@ from yifa.site.registry import REGISTRY  # noqa: E402 - models can be imported o
 from yifa.site.sampling import write_out  # noqa: E402 - models can be imported only once Django is set up
 
 WANTED = 1.0
-AS_OF = date(2018, 12, 24)
+AS_OF, CUT_OFF = date(2018, 12, 24), date(2018, 10, 31)
 SAMPLE = Path(str(files("yifa.samples"))) / "xishan_2018"
 
 
@@ -54,7 +54,9 @@ def measure(folder: str) -> None:
         scope = tallies.scope(AS_OF.year, AS_OF, organ)
         tell(
             f"the report of {organ}, {tallies.size():,} events",
-            lambda scope=scope: composed(yearly_text(), scope.organ, names[scope.organ], AS_OF, scope.position),  # type: ignore[misc] # bound at once
+            lambda scope=scope: composed(
+                yearly_text(), scope.organ, names[scope.organ], AS_OF, scope.position, CUT_OFF
+            ),  # type: ignore[misc] # bound at once
         )
     for key, day in (("information_request_annual", date(2019, 10, 31)), ("enforcement_annual", AS_OF)):
         tell(f"the table {key}", lambda key=key, day=day: fill(table(key), tallies.scope(day.year, day)))  # type: ignore[misc] # bound at once

@@ -6,7 +6,7 @@ import pytest
 
 from yifa.kernel.errors import Refused
 from yifa.kernel.figures import Figure
-from yifa.reports.composing import Part, Span, blocks, compose, cut_off, display, needed
+from yifa.reports.composing import Part, Span, blocks, compose, display, last_day, needed
 
 
 def figure(unit: str = "件", parts: tuple[str, ...] = ("loan.given",)) -> Figure:
@@ -46,10 +46,19 @@ def test_a_rate_is_written_without_an_empty_decimal_and_a_rate_of_nothing_as_a_d
 
 
 def test_a_cut_off_lies_in_the_reports_year_and_never_after_its_day() -> None:
-    assert cut_off(date(2018, 12, 24), "10-31") == date(2018, 10, 31)
-    assert cut_off(date(2018, 6, 30), "10-31") == date(2018, 6, 30)
-    assert cut_off(date(2018, 12, 24), None) == date(2018, 12, 24)
-    assert cut_off(date(2018, 12, 24), "02-29") == date(2018, 2, 28)
+    assert last_day(date(2018, 12, 24), "10-31") == date(2018, 10, 31)
+    assert last_day(date(2018, 6, 30), "10-31") == date(2018, 6, 30)
+    assert last_day(date(2018, 12, 24), None) == date(2018, 12, 24)
+    assert last_day(date(2018, 12, 24), "02-29") == date(2018, 2, 28)
+
+
+def test_the_cut_off_that_a_report_sets_is_that_of_the_places_that_name_it() -> None:
+    december, september = date(2018, 12, 24), date(2018, 9, 30)
+    assert last_day(december, "cut_off", september) == september
+    assert last_day(december, "cut_off") == december
+    assert last_day(december, None, september) == december
+    assert last_day(december, "03-31", september) == date(2018, 3, 31)
+    assert last_day(date(2018, 6, 30), "cut_off", september) == date(2018, 6, 30)
 
 
 TEMPLATE = """
@@ -76,6 +85,36 @@ def test_every_number_knows_its_figure_and_its_day() -> None:
         Span("12件", "loan.given", october),
         Span("15件", "loan.given", december),
     ]
+
+
+OWN_DAY = """
+# 报告
+[loan.given|cut_off] 截至{day|cut_off}，借出{loan.given|cut_off}；截至{day}，借出{loan.given}。
+"""
+
+
+@pytest.mark.parametrize(
+    "cut_off, text",
+    [
+        (date(2018, 9, 30), "截至9月30日，借出12件；截至12月24日，借出15件。"),
+        (None, "截至12月24日，借出15件；截至12月24日，借出15件。"),
+    ],
+)
+def test_one_text_closes_on_whichever_day_the_report_sets(cut_off: date | None, text: str) -> None:
+    december = date(2018, 12, 24)
+    known = {("loan.given", date(2018, 9, 30)): 12, ("loan.given", december): 15}
+    wanted = needed(OWN_DAY, december, find, cut_off)
+    assert {day for _, day in wanted} == {cut_off or december, december}
+    values = {key: known[key] for key in wanted}
+    parts = compose(OWN_DAY, organ="锡山区", as_of=december, values=values, find=find, cut_off=cut_off)
+    assert parts[-1].text == text
+
+
+def test_a_line_stands_where_its_figure_has_something_to_say_by_the_cut_off() -> None:
+    december, september = date(2018, 12, 24), date(2018, 9, 30)
+    values = {("loan.given", september): 0, ("loan.given", december): 15}
+    parts = compose(OWN_DAY, organ="锡山区", as_of=december, values=values, find=find, cut_off=september)
+    assert [part.text for part in parts] == ["报告"]
 
 
 @pytest.mark.parametrize("text, code", [("{loan.lost}", "figure_unknown"), ("{colour}", "report_place_unknown")])

@@ -17,6 +17,13 @@ def test_places_and_conditions_are_found_with_their_days() -> None:
     ]
 
 
+def test_a_place_and_a_condition_may_name_the_cut_off_that_the_report_sets() -> None:
+    assert places("[!mediation.accepted|cut_off] 截至{day|cut_off}没有受理。") == [
+        Place("day", "cut_off"),
+        Place("mediation.accepted", "cut_off"),
+    ]
+
+
 def test_a_text_of_known_figures_and_words_passes() -> None:
     check_text(
         "## {no}、调解\n[!mediation.accepted] {organ}{year}年未受理；{next_year}年、{last_year}年。〔2018〕7号[附件]",
@@ -32,6 +39,8 @@ def test_a_text_of_known_figures_and_words_passes() -> None:
         ("{weather}", "report_place_unknown"),
         ("{mediation.accepted|31-10}", "report_cut_off_invalid"),
         ("{mediation.accepted|1-31}", "report_place_unknown"),
+        ("{mediation.accepted|cutoff}", "report_place_unknown"),
+        ("[mediation.accepted|cutoff] 调解。", "report_condition_misplaced"),
         ("{ year }", "report_place_unknown"),
         ("受理{mediation.accepted件。", "report_place_unknown"),
         ("受理mediation.accepted}件。", "report_place_unknown"),

@@ -11,6 +11,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from tests import town
+from tests.surfaces.conftest import reader
 from tests.surfaces.reading import Page
 from yifa.kernel import notes
 from yifa.kernel.errors import Refused
@@ -19,6 +20,7 @@ from yifa.records.ledger import vkey
 from yifa.registers.keeping import actor
 from yifa.reports.composing import Part, Span
 from yifa.reports.editions import as_html, as_word, freeze, recomposed, stored
+from yifa.reports.editions import known as find_edition
 from yifa.reports.models import Edition
 from yifa.site.cli import main
 
@@ -76,6 +78,42 @@ def test_the_same_report_of_the_same_ledger_is_kept_once(numbers: dict[str, str]
     assert frozen(organ="xishan.housing").number == 1
 
 
+CLOSING = (
+    "# 报告\n截至{day|cut_off}，收到{reconsideration.received|cut_off}；截至{day}，收到{reconsideration.received}。"
+)
+
+
+def test_the_organs_figures_count_up_to_the_cut_off_that_is_given(numbers: dict[str, str]) -> None:
+    # One application came on 20 August, the other on 25 September.
+    edition = frozen(template=CLOSING, cut_off=date(2018, 8, 31))
+    assert stored(edition).parts[-1].text == "截至8月31日，收到1件；截至12月24日，收到2件。"
+    assert recomposed(edition) == stored(edition)
+    known = find_edition("xishan", 2018, 1)
+    assert known is not None
+    assert (known.as_of, known.cut_off) == (YEAR_END, date(2018, 8, 31))
+    assert frozen(template=CLOSING, cut_off=date(2018, 8, 31)) == edition
+
+
+def test_another_cut_off_makes_another_edition_and_without_one_the_report_s_day_is_it(numbers: dict[str, str]) -> None:
+    first, second, third = (
+        frozen(template=CLOSING, cut_off=day) for day in (date(2018, 8, 31), date(2018, 9, 30), None)
+    )
+    assert [each.number for each in (first, second, third)] == [1, 2, 3]
+    assert stored(second).parts[-1].text == "截至9月30日，收到2件；截至12月24日，收到2件。"
+    assert stored(third).parts[-1].text == "截至12月24日，收到2件；截至12月24日，收到2件。"
+    assert recomposed(third) == stored(third)
+
+
+def test_the_page_of_an_edition_says_its_cut_off_where_it_has_one(numbers: dict[str, str]) -> None:
+    told = []
+    for day in (date(2018, 8, 31), None):
+        edition = frozen(template=CLOSING, cut_off=day)
+        page = Page(reader("public").get(f"/reports/2018/{edition.number}/").content.decode())
+        told.append("填报数据截止日 2018-08-31" in page.words)
+        assert "统计截止日 2018-12-24" in page.words
+    assert told == [True, False]
+
+
 def test_an_organ_s_own_report_counts_only_what_is_its_own(numbers: dict[str, str]) -> None:
     housing = frozen(organ="xishan.housing")
     assert housing.title == "2018年度锡山区住房和城乡建设局依法行政工作报告"
@@ -98,6 +136,8 @@ def test_the_checkpoint_of_an_edition_covers_just_the_events_that_it_knows(numbe
         (2018, YEAR_END, {"template": "# 报告\n{reconsideration.imagined}"}, "figure_unknown"),
         (2018, YEAR_END, {"template": "# 报告\n{weather}"}, "report_place_unknown"),
         (2018, YEAR_END, {"template": "没有标题"}, "report_without_title"),
+        (2018, YEAR_END, {"cut_off": date(2018, 12, 25)}, "report_cut_off_outside"),
+        (2018, YEAR_END, {"cut_off": date(2017, 12, 31)}, "report_cut_off_outside"),
     ],
 )
 def test_what_cannot_be_reported_is_refused_and_nothing_is_kept(
@@ -115,6 +155,19 @@ def test_an_edition_can_be_neither_changed_nor_deleted(statement: str, numbers: 
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
     assert Edition.objects.get().title == "2018年度锡山区人民政府依法行政工作报告"
+
+
+def test_the_triggers_are_there_after_every_change_of_the_table(numbers: dict[str, str]) -> None:
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'reports_edition'")
+        else:
+            cursor.execute(
+                "SELECT tgname FROM pg_trigger WHERE tgrelid = 'reports_edition'::regclass AND NOT tgisinternal"
+            )
+        names = {name.removeprefix("reports_edition_") for (name,) in cursor.fetchall()}
+    sqlite = {"no_update", "no_delete", "no_replace"}
+    assert names == (sqlite if connection.vendor == "sqlite" else {"append_only"})
 
 
 def test_the_page_is_one_file_in_which_every_number_leads_to_its_line_in_the_table(numbers: dict[str, str]) -> None:
@@ -171,6 +224,8 @@ def test_the_command_writes_both_files_and_prints_where_they_are(
         (["2018", "--as-of", "2018-12-32"], 2, "date_invalid"),
         (["2018", "--as-of", "2018-12-24", "--organ", "nowhere"], 2, "organ_unknown"),
         (["2018"], 2, "arguments_invalid"),
+        (["2018", "--as-of", "2018-12-24", "--cut-off", "2018-13-01"], 2, "date_invalid"),
+        (["2018", "--as-of", "2018-12-24", "--cut-off", "2018-12-25"], 2, "report_cut_off_outside"),
     ],
 )
 def test_the_command_refuses_wrong_use_with_a_code(
@@ -184,6 +239,13 @@ def test_the_command_refuses_wrong_use_with_a_code(
     assert main(["report", *arguments, "--out", str(tmp_path)]) == status
     assert capsys.readouterr().err.startswith(f"error: {code}: ")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_command_takes_the_cut_off_of_the_organs_figures(numbers: dict[str, str], tmp_path: Path) -> None:
+    assert main(["report", "2018", "--as-of", "2018-12-24", "--cut-off", "2018-08-31", "--out", str(tmp_path)]) == 0
+    edition = Edition.objects.get()
+    assert edition.cut_off == date(2018, 8, 31)
+    assert figures(edition)["reconsideration.received"] == ("1件", 1, "2018-08-31")
 
 
 def test_the_command_says_where_it_may_not_write(

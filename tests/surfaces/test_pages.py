@@ -13,7 +13,7 @@ from yifa.kernel.limits import sources
 from yifa.reports.editions import freeze
 
 # Identifiers, the numbers of national and local standards (国家标准、地方标准), and the project's name.
-_LATIN_ALLOWED = re.compile(r"[a-z_0-9]+(\.[a-z_0-9]+)+|DB\d{2}/T|GB \d+|\{no\}|Yifa")
+_LATIN_ALLOWED = re.compile(r"[a-z_0-9]+(\.[a-z_0-9]+)+|DB\d{2}/T|GB \d+|\{no\}|\|cut_off\}|Yifa")
 
 
 def _without_sources(words: str) -> str:

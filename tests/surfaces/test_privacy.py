@@ -121,7 +121,7 @@ def test_a_number_that_is_not_public_is_answered_as_one_that_no_case_has(numbers
 
 
 def test_a_figure_says_how_many_of_its_cases_are_not_shown(numbers: dict[str, str]) -> None:
-    freeze(2018, date(2018, 12, 24), date(2018, 12, 25))
+    freeze(2018, date(2018, 12, 24), date(2018, 12, 25), cut_off=date(2018, 10, 31))
     address = "/figures/reconsideration.received/?as_of=2018-10-31"
     public = Page(reader("public").get(address).content.decode()).words
     assert "共 2 件。其中 1 件可以查看，另有 1 件依法不公开或者尚未公开，只计入数据，不列出。" in public

@@ -43,7 +43,7 @@ def report(numbers: dict[str, str]) -> str:
     )  # fmt: skip
     texts = {
         1: (None, "现将{year}年度情况报告如下。"),
-        2: ("化解争议", "### （{no}）复议\n收到{reconsideration.received|10-31}。"),
+        2: ("化解争议", "### （{no}）复议\n收到{reconsideration.received|cut_off}。"),
     }
     for order, (heading, text) in texts.items():
         given = {"heading": heading} if heading else {}
@@ -53,7 +53,7 @@ def report(numbers: dict[str, str]) -> str:
         )  # fmt: skip
         step(part, "fill", "filler", "2018-11-20", text=text)
         step(part, "accept", "checker", "2018-11-21")
-    step(number, "compose", "compiler", "2018-12-14", as_of="2018-11-30")
+    step(number, "compose", "compiler", "2018-12-14", as_of="2018-11-30", cut_off="2018-10-31")
     step(number, "submit", "compiler", "2018-12-17")
     step(number, "review", "checker", "2018-12-18", review_opinion="同意。")
     return number
@@ -79,6 +79,8 @@ def test_the_sections_are_the_edition_and_the_edition_is_the_outcome(report: str
         "收到2件。",
     ]
     assert (edition.organ_id, edition.as_of, edition.published_on) == ("xishan", date(2018, 11, 30), CHRISTMAS)
+    assert edition.cut_off == date(2018, 10, 31)
+    assert [(each.figure, each.as_of) for each in said.figures] == [("reconsideration.received", date(2018, 10, 31))]
     case = StoredFacts().case(report)
     assert case is not None
     assert (case.state, case.outcome, case.published_on) == ("published", str(edition.number), CHRISTMAS)
@@ -142,6 +144,7 @@ def test_the_command_publishes_a_case_and_writes_its_files(
         ["--case", "锡山依法报〔2018〕1号"],
         ["2018", "--case", "锡山依法报〔2018〕1号", "--post", "compiler"],
         ["2018", "--as-of", "2018-12-24", "--post", "compiler"],
+        ["--case", "锡山依法报〔2018〕1号", "--post", "compiler", "--cut-off", "2018-10-31"],
     ],
 )
 def test_the_command_takes_a_year_or_a_case_and_not_both(

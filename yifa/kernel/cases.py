@@ -137,7 +137,8 @@ class File:
 class Edition:
     """What is known of a frozen edition of a yearly report (定稿): whose and of which year, and the ``text`` it was made from.
 
-    ``as_of`` is the last day that its figures count, ``published_on`` the day that it bears.
+    ``as_of`` is the last day that its figures count, those of the organs up to ``cut_off`` where it has one, ``published_on`` the
+    day that it bears.
     """
 
     organ: str
@@ -146,6 +147,7 @@ class Edition:
     as_of: date
     published_on: date
     text: str
+    cut_off: date | None = None
 
 
 class Facts(Protocol):

@@ -1,8 +1,9 @@
 """Places in the text of a report (文稿中的占位): where figures and words are put in, and lines that need a figure to stand.
 
-``{reconsideration.received}`` is a figure as of the report's day, ``{reconsideration.received|10-31}`` as of 31 October of the
-year at the latest; ``{day|10-31}`` names that day. A line ``[reconsideration.received] …`` stands only where the figure has
-something to say, ``[!reconsideration.received] …`` only where it has nothing.
+``{reconsideration.received}`` is a figure as of the report's day, ``{reconsideration.received|cut_off}`` as of the day up to which
+the organs' figures count (填报数据截止日), ``{reconsideration.received|03-31}`` as of 31 March of the year at the latest;
+``{day|cut_off}`` names that day. A line ``[reconsideration.received] …`` stands only where the figure has something to say,
+``[!reconsideration.received] …`` only where it has nothing.
 """
 
 import re
@@ -12,11 +13,13 @@ from typing import NamedTuple
 
 from yifa.kernel.errors import Refused
 
-_NAME, _CUT_OFF = r"[a-z_]+(?:\.[a-z0-9_]+)?", r"(?:\|(\d\d-\d\d))?"
-PLACE = re.compile(rf"\{{({_NAME}){_CUT_OFF}\}}")
-"""A place: its name, and its cut-off if it has one."""
-CONDITION = re.compile(rf"\[(!?)([a-z_]+\.[a-z0-9_]+){_CUT_OFF}\]")
-"""A condition at the head of a line: whether it is turned round, its figure, and its cut-off if it has one."""
+_NAME, _UNTIL = r"[a-z_]+(?:\.[a-z0-9_]+)?", r"(?:\|(\d\d-\d\d|cut_off))?"
+CUT_OFF = "cut_off"
+"""How a place names the report's own cut-off (填报数据截止日), whichever day of the year that is."""
+PLACE = re.compile(rf"\{{({_NAME}){_UNTIL}\}}")
+"""A place: its name, and up to when it counts if it says so."""
+CONDITION = re.compile(rf"\[(!?)([a-z_]+\.[a-z0-9_]+){_UNTIL}\]")
+"""A condition at the head of a line: whether it is turned round, its figure, and up to when that counts if it says so."""
 _UNREAD = re.compile(r"\{[^{}\n]*\}?|\}")
 """What stands in braces and is no place, which would be published as it was typed."""
 _MISPLACED = re.compile(r"\[!?[a-z_]+\.[^\[\]\n]*\]")
@@ -25,7 +28,7 @@ WORDS = ("year", "last_year", "next_year", "organ", "day", "no")
 
 
 class Place(NamedTuple):
-    """A place or condition: a figure's id or a word, and the day of the year up to which it counts, as ``10-31``."""
+    """A place or condition: a figure's id or a word, and up to when it counts: a day of the year as ``03-31``, or ``CUT_OFF``."""
 
     name: str
     cut_off: str | None
@@ -50,7 +53,8 @@ def places(text: str) -> list[Place]:
     found = [Place(match[1], match[2]) for match in PLACE.finditer(text)]
     found += [Place(match[2], match[3]) for match in CONDITION.finditer(text)]
     for place in found:
-        _check_day(place.cut_off)
+        if place.cut_off != CUT_OFF:
+            _check_day(place.cut_off)
     return found
 
 

@@ -4,9 +4,10 @@ A template is a text file: ``# title``, ``## {no}、…``, ``### （{no}）…``
 ``+ …`` goes on with the paragraph before it, and ``+ ，…`` with its last sentence, whose full stop falls away. In headings
 ``{no}`` is their running number.
 
-``{year}`` is the report's year, ``{organ}`` its organ, ``{day}`` its as-of day; figures and conditions are those of
-:mod:`yifa.kernel.places`. A figure has nothing to say where it is 0 or a rate of nothing. A heading with nothing left under
-it falls away. Composing is pure: the same template and the same values give the same report.
+``{year}`` is the report's year, ``{organ}`` its organ, ``{day}`` its as-of day, ``{day|cut_off}`` the day up to which the organs'
+figures count (填报数据截止日); figures and conditions are those of :mod:`yifa.kernel.places`. A figure has nothing to say where
+it is 0 or a rate of nothing. A heading with nothing left under it falls away. Composing is pure: the same template and the
+same values give the same report.
 """
 
 from calendar import monthrange
@@ -19,7 +20,7 @@ from yifa.documents.letters import chinese_day
 from yifa.documents.official import Block, Kind
 from yifa.kernel.errors import Refused
 from yifa.kernel.figures import Figure
-from yifa.kernel.places import CONDITION, PLACE, places
+from yifa.kernel.places import CONDITION, CUT_OFF, PLACE, places
 
 _ONWARD = "，、；"
 _CLOSING = "，。、；：！？）》」』”’"
@@ -68,18 +69,27 @@ class Part:
         return pieces
 
 
-def cut_off(as_of: date, month_day: str | None) -> date:
-    """The day that a figure covers: the report's as-of day, or an earlier cut-off within its year."""
-    if not month_day:
+def last_day(as_of: date, said: str | None, cut_off: date | None = None) -> date:
+    """The last day that a place counts: the report's as-of day, or what is ``said``, a day of its year or its own cut-off.
+
+    No day is later than the as-of day; a report without a cut-off of its own has that day for it.
+    """
+    if not said:
         return as_of
-    month, day = map(int, month_day.split("-"))
+    if said == CUT_OFF:
+        return min(as_of, cut_off or as_of)
+    month, day = map(int, said.split("-"))
     # 29 February is the last day of February in other years.
     return min(as_of, date(as_of.year, month, min(day, monthrange(as_of.year, month)[1])))
 
 
-def needed(template: str, as_of: date, find: Callable[[str], Figure]) -> set[tuple[str, date]]:
+def needed(
+    template: str, as_of: date, find: Callable[[str], Figure], cut_off: date | None = None
+) -> set[tuple[str, date]]:
     """Every figure that a template names, with its day. Raises ``report_cut_off_invalid``, and ``figure_unknown`` by ``find``."""
-    return {(find(place.name).id, cut_off(as_of, place.cut_off)) for place in places(template) if place.is_figure}
+    return {
+        (find(place.name).id, last_day(as_of, place.cut_off, cut_off)) for place in places(template) if place.is_figure
+    }
 
 
 def display(figure: Figure, value: Number) -> str:
@@ -112,8 +122,19 @@ class _Line:
     joined: bool
 
 
-def compose(template: str, *, organ: str, as_of: date, values: Values, find: Callable[[str], Figure]) -> list[Part]:
-    """Fill a template with figures' values. Raises ``report_place_unknown`` where it names what a report does not know."""
+def compose(
+    template: str,
+    *,
+    organ: str,
+    as_of: date,
+    values: Values,
+    find: Callable[[str], Figure],
+    cut_off: date | None = None,
+) -> list[Part]:
+    """Fill a template with figures' values, those of :func:`needed`.
+
+    Raises ``report_place_unknown`` where it names what a report does not know.
+    """
     words = {
         "year": str(as_of.year),
         "next_year": str(as_of.year + 1),
@@ -121,13 +142,13 @@ def compose(template: str, *, organ: str, as_of: date, values: Values, find: Cal
         "organ": organ,
     }
 
-    def says(id: str, month_day: str | None) -> bool:
+    def says(id: str, until: str | None) -> bool:
         figure = find(id)
-        value = values[figure.id, cut_off(as_of, month_day)]
+        value = values[figure.id, last_day(as_of, until, cut_off)]
         return value is not None and (value != 0 or figure.is_rate or figure.compares)
 
-    def span(name: str, month_day: str | None, number: int) -> Span:
-        day = cut_off(as_of, month_day)
+    def span(name: str, until: str | None, number: int) -> Span:
+        day = last_day(as_of, until, cut_off)
         if "." in name:
             figure = find(name)
             return Span(display(figure, values[figure.id, day]), figure.id, day)

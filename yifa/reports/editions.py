@@ -51,19 +51,25 @@ def yearly_text() -> str:
     return files("yifa.reports").joinpath("texts/yearly.txt").read_text(encoding="utf-8")
 
 
-def composed(template: str, organ: str, organ_name: str, as_of: date, position: int) -> Composed:
+def composed(
+    template: str, organ: str, organ_name: str, as_of: date, position: int, cut_off: date | None = None
+) -> Composed:
     """Compose a text with the figures of an organ, as known from the first ``position`` events.
 
-    Raises ``figure_unknown``, ``report_place_unknown``, ``report_cut_off_invalid`` and ``report_without_title``.
+    ``cut_off`` is the day up to which the organs' figures count (填报数据截止日), without one ``as_of`` itself. Raises
+    ``report_cut_off_outside`` where it lies outside the year or after ``as_of``, ``figure_unknown``, ``report_place_unknown``,
+    ``report_cut_off_invalid`` and ``report_without_title``.
     """
+    if cut_off is not None and not date(as_of.year, 1, 1) <= cut_off <= as_of:
+        raise Refused("report_cut_off_outside", field="cut_off", cut_off=cut_off, as_of=as_of)
     known = registry()
     values: dict[tuple[str, date], Number] = {}
-    wanted = needed(template, as_of, known.figure)
+    wanted = needed(template, as_of, known.figure, cut_off)
     scopes = {day: tallies.scope(as_of.year, day, organ, position) for day in {day for _, day in wanted}}
     for day, scope in scopes.items():
         found = tallies.figures(scope, [figure for figure, on in wanted if on == day])
         values |= {(figure, day): each.value for figure, each in found.items()}
-    parts = tuple(compose(template, organ=organ_name, as_of=as_of, values=values, find=known.figure))
+    parts = tuple(compose(template, organ=organ_name, as_of=as_of, values=values, find=known.figure, cut_off=cut_off))
     named = dict.fromkeys((span.figure, span.as_of) for part in parts for span in part.spans if span.as_of is not None)
     behind = {
         day: tallies.cases_behind([known.figure(id) for id, on in named if on == day], scope)
@@ -86,6 +92,7 @@ def freeze(
     on: date,
     *,
     organ: str | None = None,
+    cut_off: date | None = None,
     template: str | None = None,
     at: datetime | None = None,
 ) -> Edition:
@@ -100,16 +107,19 @@ def freeze(
         scope = tallies.scope(year, as_of, organ)
         name = Organ.objects.values_list("name", flat=True).get(key=scope.organ)
         own = Edition.objects.filter(organ_id=scope.organ, year=year)
-        same = own.filter(as_of=as_of, position=scope.position, template=template, organ_name=name).first()
+        same = own.filter(
+            as_of=as_of, cut_off=cut_off, position=scope.position, template=template, organ_name=name
+        ).first()
         if same is not None:
             return same
-        found = composed(template, scope.organ, name, as_of, scope.position)
+        found = composed(template, scope.organ, name, as_of, scope.position, cut_off)
         return Edition.objects.create(
             organ_id=scope.organ,
             organ_name=name,
             year=year,
             number=own.count() + 1,
             as_of=as_of,
+            cut_off=cut_off,
             position=scope.position,
             checkpoint=ledger.checkpoint(at).note,
             title=found.title,
@@ -129,7 +139,9 @@ def stored(edition: Edition) -> Composed:
 
 def recomposed(edition: Edition) -> Composed:
     """What the edition's text says with the figures that the ledger gives today for its position; always the same."""
-    return composed(edition.template, edition.organ_id, edition.organ_name, edition.as_of, edition.position)
+    return composed(
+        edition.template, edition.organ_id, edition.organ_name, edition.as_of, edition.position, edition.cut_off
+    )
 
 
 def known(organ: str, year: int, number: int) -> Known | None:
@@ -137,7 +149,7 @@ def known(organ: str, year: int, number: int) -> Known | None:
     found = Edition.objects.filter(organ_id=organ, year=year, number=number).first()
     if found is None:
         return None
-    return Known(organ, year, number, found.as_of, found.published_on, found.template)
+    return Known(organ, year, number, found.as_of, found.published_on, found.template, found.cut_off)
 
 
 def published() -> QuerySet[Edition]:

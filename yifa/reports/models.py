@@ -8,7 +8,8 @@ from yifa.registers.models import Organ
 class Edition(models.Model):
     """One edition of an organ's yearly report; triggers in the database hold that it is never changed or deleted.
 
-    ``number`` counts the editions of a year from 1. ``position`` is the number of events that its figures know of.
+    ``number`` counts the editions of a year from 1. ``cut_off`` is the day up to which the organs' figures count, where that
+    is not ``as_of``, the day up to which the report counts. ``position`` is the number of events that its figures know of.
     ``template`` is the text that it was composed from, ``parts`` its paragraphs and ``figures`` its figures as JSON (see
     :mod:`yifa.reports.editions`), ``checkpoint`` the signed note over exactly those events.
     """
@@ -18,6 +19,7 @@ class Edition(models.Model):
     year = models.PositiveSmallIntegerField("年度")
     number = models.PositiveSmallIntegerField("版次")
     as_of = models.DateField("统计截止日")
+    cut_off = models.DateField("填报数据截止日", null=True)
     position = models.BigIntegerField("台账位置")
     checkpoint = models.TextField("检查点")
     title = models.CharField("标题", max_length=200)

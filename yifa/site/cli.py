@@ -90,6 +90,7 @@ WRONG_USES = frozenset(
         "post_unknown",
         "procedure_unknown",
         "register_unknown",
+        "report_cut_off_outside",
         "reveal_mismatch",
         "seed_incomplete",
         "seed_known",

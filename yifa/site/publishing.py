@@ -34,10 +34,11 @@ def publish_report(number: str, post: str, on: date, because: str = "") -> Editi
                 "report_case_not_passed", field="case", number=number, state=AnnualReport.state_label(case.state)
             )
         as_of = date.fromisoformat(case.data["as_of"])
+        cut_off = date.fromisoformat(said) if (said := case.data.get("cut_off")) else None
         text = assembled(case, facts.children(number))
-        edition = freeze(case.data["year"], as_of, on, organ=case.organ, template=text)
-        step, said = ("reissue", {"reissued_because": because}) if again else ("publish", {})
-        perform(number, step, {"edition": edition.number, **said}, actor(post, on), on)
+        edition = freeze(case.data["year"], as_of, on, organ=case.organ, cut_off=cut_off, template=text)
+        step, reason = ("reissue", {"reissued_because": because}) if again else ("publish", {})
+        perform(number, step, {"edition": edition.number, **reason}, actor(post, on), on)
         # The edition's own checkpoint cannot cover the step that names the edition.
         ledger.checkpoint()
         return edition

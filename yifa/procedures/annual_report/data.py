@@ -30,9 +30,15 @@ class Beginning(Data):
 
 
 class Composition(Data):
-    """The day up to which the figures of the whole count (汇总成稿)."""
+    """The day up to which the figures of the whole count, and the day up to which the organs' own do (汇总成稿)."""
 
     as_of: date = field("统计截止日", help="全文数据截至的日期，可以晚于成稿，不得晚于报送。")
+    cut_off: date | None = field(
+        "填报数据截止日",
+        default=None,
+        help="各单位填报的数据截至的日期，在报告年度之内，不得晚于统计截止日。初次成稿不填写的，"
+        "同统计截止日；再次成稿不填写的，沿用上次填写的日期。",
+    )
 
 
 class Returned(Data):
@@ -94,8 +100,8 @@ class SectionText(Data):
 
     text: str = field(
         "部分文稿",
-        help="数据写作占位，如：{reconsideration.received|10-31}；“[指标标识] ”开头的一行只在该指标有数据时保留，"
-        "“+ ”开头的接上一段，“+ ，”开头的接上一句；小标题写作“### （{no}）标题”。",
+        help="数据写作占位，如：{reconsideration.received}，截至填报数据截止日的写作{reconsideration.received|cut_off}；"
+        "“[指标标识] ”开头的一行只在该指标有数据时保留，“+ ”开头的接上一段，“+ ，”开头的接上一句；小标题写作“### （{no}）标题”。",
     )
 
 

@@ -114,6 +114,18 @@ def day_in_year(at: Moment) -> bool:
 
 
 @guard(
+    "report_cut_off_unfit",
+    article=LAW,
+    en="The cut-off of the organs' figures lies outside the report's year or after the last day that counts. Choose one up to then",
+    zh="填报数据截止日不在报告年度之内，或者晚于统计截止日，请核对",
+)
+def cut_off_fits(at: Moment) -> bool:
+    """The organs' figures are closed within the year, and no later than the whole; an earlier composing's day is checked, too."""
+    cut_off, day = at.day("cut_off"), at.day("as_of")
+    return cut_off is None or (day is not None and cut_off.year == at.get("year") and cut_off <= day)
+
+
+@guard(
     "report_day_not_over",
     article=LAW,
     en="The last day that counts has not come. Send the report up on that day or later",
@@ -195,9 +207,9 @@ def reported(at: Moment) -> bool:
 @guard(
     "report_edition_differs",
     article=LAW,
-    en="There is no frozen edition of this number for this organ and year, or its day, text or date of publication is another. "
+    en="There is no frozen edition of this number for this organ and year, or its days, text or date of publication are others. "
     "Freeze the report of this case first",
-    zh="没有该版次的定稿，或者其统计截止日、文稿、公布日期与本报告不一致，请先按本案文稿定稿",
+    zh="没有该版次的定稿，或者其统计截止日、填报数据截止日、文稿、公布日期与本报告不一致，请先按本案文稿定稿",
 )
 def edition_right(at: Moment) -> bool:
     """What is published is exactly what was accepted and passed, with the figures of the ledger."""
@@ -206,7 +218,7 @@ def edition_right(at: Moment) -> bool:
     frozen = at.facts.edition(at.case.organ, int(at.get("year")), int(at.data["edition"]))
     return (
         frozen is not None
-        and frozen.as_of == at.day("as_of")
+        and (frozen.as_of, frozen.cut_off) == (at.day("as_of"), at.day("cut_off"))
         and frozen.published_on == at.on
         and frozen.text == assembled(at.case, at.facts.children(at.case.number))
     )

@@ -36,7 +36,9 @@ class AnnualReport(Procedure):
     subject = "report_title"
     summary = "分部分交各单位填报，汇总成稿、征求意见、会议审议，向党委、人大常委会和上级报告，以定稿公布。"
     statute = "《法治政府建设实施纲要（2015—2020年）》《法治政府建设与责任落实督察工作规定》"
-    public = Public(fields=("year", "report_title", "reporter", "as_of", "meeting", "edition", "reissued_because"))
+    public = Public(
+        fields=("year", "report_title", "reporter", "as_of", "cut_off", "meeting", "edition", "reissued_because")
+    )
 
     drafting = State("起草中", initial=True)
     composed = State("征求意见中")
@@ -68,7 +70,7 @@ class AnnualReport(Procedure):
     )  # fmt: skip
     compose = Action(
         "汇总成稿", drafting.to(composed), by=CLERK, data=data.Composition,
-        guards=(guards.day_in_year, guards.sections_accepted), stops=compiling, basis=LAW,
+        guards=(guards.day_in_year, guards.cut_off_fits, guards.sections_accepted), stops=compiling, basis=LAW,
     )  # fmt: skip
     revise = Action("转回起草", composed.to(drafting), by=CLERK, basis=LAW)
     submit = Action("送审", composed.to(submitted), by=CLERK, guards=guards.comments_answered, basis=LAW)

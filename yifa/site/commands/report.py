@@ -17,6 +17,9 @@ def register(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("year", type=int, nargs="?", metavar="YEAR", help="the year of the report")
     parser.add_argument("--as-of", metavar="DAY", help="the last day that counts, within that year")
+    parser.add_argument(
+        "--cut-off", metavar="DAY", help="the last day that the organs' figures count; by default --as-of"
+    )
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder to write to")
     parser.add_argument("--organ", metavar="KEY", help="of this organ and all below it; by default of the topmost")
     parser.add_argument(
@@ -50,13 +53,14 @@ def _of_text(args: argparse.Namespace) -> Edition:
         why = "give YEAR and --as-of, or --case with --post"
         raise Refused("arguments_invalid", why=why, command="report")
     as_of = parse_day(args.as_of, "--as-of")
+    cut_off = parse_day(args.cut_off, "--cut-off") if args.cut_off else None
     prepare()
-    return freeze(args.year, as_of, timezone.localdate(), organ=args.organ)
+    return freeze(args.year, as_of, timezone.localdate(), organ=args.organ, cut_off=cut_off)
 
 
 def _of_case(args: argparse.Namespace) -> Edition:
-    if args.post is None or args.year is not None or args.as_of or args.organ:
-        why = "--case needs --post, and the case itself says year, organ and last day"
+    if args.post is None or args.year is not None or args.as_of or args.cut_off or args.organ:
+        why = "--case needs --post, and the case itself says year, organ and last days"
         raise Refused("arguments_invalid", why=why, command="report")
     on = parse_day(args.on, "--on") if args.on else timezone.localdate()
     prepare()
