@@ -37,6 +37,20 @@ def test_a_figure_is_of_its_year_up_to_its_day() -> None:
     assert value("permit.received", as_of=date(2019, 1, 1)) == 0
 
 
+def test_a_scope_may_begin_and_end_on_any_day() -> None:
+    days = [
+        date(2016, 2, 29), date(2017, 11, 30), date(2017, 12, 31), date(2018, 1, 1), date(2018, 1, 30), date(2018, 1, 31),
+        date(2018, 2, 1), date(2018, 2, 28), date(2018, 3, 15), date(2018, 4, 30), date(2018, 12, 1), date(2018, 12, 31),
+    ]  # fmt: skip
+    for on in days:
+        filed(on=on)
+    for first in (*days, date(2018, 3, 1), date.min):
+        for last in (*days, date(2018, 3, 31)):
+            scope = tallies.Scope("xishan", first, last, tallies.size())
+            expected = len([day for day in days if first <= day <= last])
+            assert tallies.sums(scope, ["permit.received"]).get("permit.received", 0) == expected, (first, last)
+
+
 def certified(number: str, on: date) -> str:
     data = {"officer": f"持证人{number}", "certificate_number": number, "domains": ["燃气"]}
     return perform(Opening(Certificate, HOUSING), "issue", data, clerk(HOUSING), on).case.number
@@ -128,12 +142,14 @@ def test_the_cases_behind_a_figure_come_in_pages_and_through_the_gate() -> None:
     assert tallies.numbers_behind(tallies.scope(2018, END))["permit.decided_count"] == numbers[1:]
 
 
-def test_a_figure_is_told_by_day_and_by_organ() -> None:
+def test_a_figure_is_told_by_month_and_by_organ() -> None:
     filed(organ=ROADS)
     filed(organ=ROADS, on=ACCEPTED)
     filed(organ=AUDIT)
     scope = tallies.scope(2018, END)
-    assert tallies.by_day(scope, "permit.received") == {FILED: 2, ACCEPTED: 1}
+    figure = registry().figure("permit.received")
+    assert FILED.month == ACCEPTED.month == 3
+    assert tallies.by_month(figure, figure.id, scope) == [0, 0, 3, *[0] * 9]
     assert tallies.by_organ(scope, "permit.received") == {ROADS: 2, AUDIT: 1}
 
 

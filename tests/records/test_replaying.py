@@ -1,6 +1,8 @@
 from datetime import date
+from importlib import import_module
 
 import pytest
+from django.db import connection
 
 from yifa.kernel.references import Opening
 from yifa.records import models
@@ -8,6 +10,7 @@ from yifa.records.correcting import correct
 from yifa.records.facts import StoredFacts
 from yifa.records.performing import perform
 from yifa.records.replaying import check, rebuild, replay
+from yifa.records.rows import names
 from yifa.records.session import Session
 
 from .district import ACCEPTED, DECIDED, clerk, decided, filed, head
@@ -16,8 +19,8 @@ from .tampering import triggers_off
 
 pytestmark = pytest.mark.usefixtures("xishan")
 DERIVED = (
-    models.Case, models.Clock, models.Link, models.Involved, models.Tally, models.Serial, models.Mark, models.Head,
-    models.Node,
+    models.Case, models.Clock, models.Link, models.Involved, models.Tally, models.MonthTally, models.Serial, models.Mark,
+    models.Head, models.Node,
 )  # fmt: skip
 
 
@@ -48,7 +51,7 @@ def test_replay_of_every_case_is_its_stored_row(year: list[str]) -> None:
 
 def test_whatever_is_derived_can_be_made_again(year: list[str]) -> None:
     before = stored()
-    for model in (models.Clock, models.Link, models.Involved, models.Tally, models.Serial):
+    for model in (models.Clock, models.Link, models.Involved, models.Tally, models.MonthTally, models.Serial):
         model._default_manager.all().delete()
     models.Case.objects.update(state="?", data="{}", runs="[]", next_due=None, closed_on=None, outcome="?")
     assert rebuild() == 4
@@ -59,6 +62,16 @@ def test_whatever_is_derived_can_be_made_again(year: list[str]) -> None:
     assert list(check()) == []
 
 
+def test_the_tallies_by_month_of_an_older_database_are_added_up_from_those_by_day(year: list[str]) -> None:
+    columns = names(models.MonthTally)
+    before = sorted(models.MonthTally.objects.values_list(*columns))
+    models.MonthTally.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute(import_module("yifa.records.migrations.0006_by_month").adding(connection.vendor))
+    assert sorted(models.MonthTally.objects.values_list(*columns)) == before
+    assert ("xishan", "permit.received", date(2018, 3, 1), 3) in before
+
+
 def test_check_names_what_differs(year: list[str]) -> None:
     plain, corrected, child, linked = year
     models.Case.objects.filter(number=plain).update(outcome="denied")
@@ -66,6 +79,7 @@ def test_check_names_what_differs(year: list[str]) -> None:
     models.Link.objects.all().delete()
     models.Involved.objects.filter(organ="xishan.audit", case__number=linked).delete()
     models.Tally.objects.filter(scope="xishan.audit", count="permit.received").update(amount=9)
+    models.MonthTally.objects.filter(scope="xishan.audit").delete()
     models.Serial.objects.filter(series__startswith="锡审").update(last=7)
     models.Mark.objects.create(
         event_id=0, case=models.Case.objects.get(number=child), count="permit.received", amount=1, organ="xishan",
@@ -74,7 +88,7 @@ def test_check_names_what_differs(year: list[str]) -> None:
     assert sorted(check()) == sorted(
         [
             f"{plain}: case", f"{corrected}: clock", f"{linked}: link", f"{linked}: involved", "xishan.audit: tally",
-            "锡审许〔2018〕{}号: serial", f"{child}: mark",
+            "xishan.audit: monthtally", "锡审许〔2018〕{}号: serial", f"{child}: mark",
         ]
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 The writer and the rebuilding of all of it make the same rows with these functions.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -53,6 +54,14 @@ def tallied(path: str, marks: Iterable[Mark]) -> Iterator[tuple[tuple[str, date,
     for mark in marks:
         for scope in scopes:
             yield (scope, mark.on, mark.count), mark.amount
+
+
+def monthly(tallies: Mapping[tuple[str, date, str], int]) -> Iterator[tuple[str, str, date, int]]:
+    """The rows by month that those by day make."""
+    months: Counter[tuple[str, str, date]] = Counter()
+    for (scope, day, count), amount in tallies.items():
+        months[scope, count, day.replace(day=1)] += amount
+    return ((*place, amount) for place, amount in months.items())
 
 
 def involved(procedure: type[Procedure], data: Mapping[str, Any]) -> Iterator[str]:

@@ -162,6 +162,22 @@ class Tally(models.Model):
         return f"{self.scope} {self.occurred_on} {self.count} {self.amount}"
 
 
+class MonthTally(models.Model):
+    """The same of a whole month, so that a year is a sum of twelve and a stock need not go through all days (按月汇总)."""
+
+    pk = models.CompositePrimaryKey("scope", "count", "month")
+    scope = models.CharField("范围", max_length=60)
+    count = models.CharField("计数项", max_length=120)
+    month = models.DateField("月份", help_text="当月第一日")
+    amount = models.BigIntegerField("数量")
+
+    class Meta:
+        verbose_name = "按月汇总"
+
+    def __str__(self) -> str:
+        return f"{self.scope} {self.month:%Y-%m} {self.count} {self.amount}"
+
+
 class Clock(models.Model):
     """One run of a case's clock (期限), for lists by due date."""
 

@@ -18,7 +18,7 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.references import Opening
 from yifa.records import models
 from yifa.records.correcting import difference
-from yifa.records.derived import case_row, clock_row, involved, links, mark_rows, standing_row, tallied
+from yifa.records.derived import case_row, clock_row, involved, links, mark_rows, monthly, standing_row, tallied
 from yifa.records.encoding import kernel_event
 from yifa.records.facts import Held, StoredFacts
 from yifa.records.installed import registry
@@ -77,9 +77,10 @@ def check() -> Iterator[str]:
             for row in sorted({numbers[row[place]] for row in (stored - expected) + (expected - stored)}):
                 yield f"{row}: {model._meta.model_name}"
         _tally(cases, expected_tallies, serials)
-    tallies = {row[:3]: row[3] for row in models.Tally.objects.values_list(*names(models.Tally)).iterator()}
-    for scope in sorted({key[0] for key, _ in {*expected_tallies.items()} ^ {*tallies.items()}}):
-        yield f"{scope}: tally"
+    for model, made in _tally_rows(expected_tallies).items():
+        found = model._default_manager.values_list(*names(model)).iterator()
+        for scope in sorted({row[0] for row in {*made} ^ {*found}}):
+            yield f"{scope}: {model._meta.model_name}"
     stored_serials = dict(models.Serial.objects.values_list("series", "last"))
     for series in sorted({key for key, _ in {*serials.items()} ^ {*stored_serials.items()}}):
         yield f"{series}: serial"
@@ -91,7 +92,9 @@ def rebuild() -> int:
     serials: dict[str, int] = {}
     done = 0
     with sequenced():
-        for derived in (models.Clock, models.Standing, models.Link, models.Involved, models.Tally, models.Serial):
+        for derived in (
+            models.Clock, models.Standing, models.Link, models.Involved, models.Tally, models.MonthTally, models.Serial,
+        ):  # fmt: skip
             derived._default_manager.all().delete()
         for cases in _all():
             rows = _rows(cases)
@@ -108,7 +111,8 @@ def rebuild() -> int:
             _tally(cases, tallies, serials)
             done += len(cases)
         batch = Batch()
-        batch.put(models.Tally, ((*key, amount) for key, amount in tallies.items()))
+        for model, made in _tally_rows(tallies).items():
+            batch.put(model, made)
         batch.put(models.Serial, serials.items())
         batch.send()
     return done
@@ -152,6 +156,11 @@ def _tally(cases: Sequence[Replayed], tallies: Counter[tuple[Any, ...]], serials
         for place, amount in tallied(held.path, (mark for _, mark in marks)):
             tallies[place] += amount
         serials[series] = max(serials.get(series, 0), serial)
+
+
+def _tally_rows(tallies: Mapping[tuple[Any, ...], int]) -> dict[type[Model], Iterator[tuple[Any, ...]]]:
+    by_day = ((*place, amount) for place, amount in tallies.items())
+    return {models.Tally: by_day, models.MonthTally: monthly(tallies)}
 
 
 def _marks(opening: Opening, number: str, events: Sequence[Event], facts: StoredFacts) -> Iterator[tuple[int, Mark]]:

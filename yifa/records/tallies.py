@@ -1,11 +1,13 @@
 """Figures from the records (数据指标取数): sums by count, for an organ and all below it, over days, as known at a position.
 
-As known at position N means: from the first N events of the log. The sums of today come from the day-by-day tallies; those
-of an earlier position from them less the marks that came later, or from the marks up to it, whichever are fewer.
+As known at position N means: from the first N events of the log. The sums of today come from the tallies by month, and by day
+for the days of a month that does not lie whole within the scope; those of an earlier position from them less the marks that
+came later, or from the marks up to it, whichever are fewer.
 """
 
+from calendar import monthrange
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import accumulate, groupby
@@ -18,7 +20,7 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.figures import Figure, a_year_before, value
 from yifa.records import gate
 from yifa.records.installed import registry
-from yifa.records.models import Case, Head, Mark, Tally
+from yifa.records.models import Case, Head, Mark, MonthTally, Tally
 from yifa.records.rows import column, table
 from yifa.registers.models import Organ
 
@@ -75,11 +77,11 @@ def figures(scope: Scope, wanted: Iterable[str] | None = None) -> dict[str, Valu
     known = registry()
     listed = (figure for figure in known.figures.values() if not figure.detail)
     chosen = list(listed if wanted is None else (known.figure(id) for id in wanted))
-    found = sums(scope, None if wanted is None else {part for figure in chosen for part in figure.parts})
+    found = sums(scope, {part for figure in chosen if not figure.lasting for part in figure.parts})
     stocks = {part for figure in chosen if figure.lasting for part in figure.parts}
-    found |= dict.fromkeys(stocks, 0) | (sums(since_ever(scope), stocks) if stocks else {})
+    found |= dict.fromkeys(stocks, 0) | sums(since_ever(scope), stocks)
     compared = {figure.parts[0] for figure in chosen if figure.compares}
-    earlier = sums(year_before(scope), compared) if compared else {}
+    earlier = sums(year_before(scope), compared)
     return {figure.id: Value(figure, value(figure, found, earlier), scope) for figure in chosen}
 
 
@@ -93,29 +95,58 @@ def since_ever(scope: Scope) -> Scope:
     return replace(scope, first=date.min)
 
 
-def sums(scope: Scope, counts: Collection[str] | None = None) -> dict[str, int]:
-    """The sum of the marks of each count."""
+def sums(scope: Scope, counts: Collection[str]) -> dict[str, int]:
+    """The sum of the marks of each of these counts that has any."""
+    if not counts:
+        return {}
     if scope.position * 2 < size():
         found = _of_marks(scope, 0, scope.position)
     else:
         # One statement sees one state of the database, so that is the size of the log that these tallies are of.
-        known, found = _of_tallies(scope)
+        known, found = _of_tallies(scope, counts)
         if scope.position < known:
             for count, amount in _of_marks(scope, scope.position, known).items():
                 found[count] = found.get(count, 0) - amount
-    return {count: amount for count, amount in found.items() if counts is None or count in counts}
+    return {count: amount for count, amount in found.items() if count in counts}
 
 
-def _of_tallies(scope: Scope) -> tuple[int, dict[str, int]]:
-    organ, day, count, amount = (column(Tally, name) for name in ("scope", "occurred_on", "count", "amount"))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT '', {column(Head, 'size')} FROM {table(Head)} UNION ALL SELECT {count}, SUM({amount}) "
-            f"FROM {table(Tally)} WHERE {organ} = %s AND {day} BETWEEN %s AND %s GROUP BY {count}",
-            [scope.organ, _day(scope.first), _day(scope.last)],
+def _of_tallies(scope: Scope, counts: Collection[str]) -> tuple[int, dict[str, int]]:
+    # Whole months from the tallies by month, what is left before and after them from those by day.
+    parts = [f"SELECT '', {column(Head, 'size')} FROM {table(Head)}"]
+    values: list[Any] = []
+    for model, day, first, last in _stretches(scope.first, scope.last):
+        count = column(model, "count")
+        # Days are found by their index, lest an engine go through all years' days for so many counts.
+        wanted = count if model is MonthTally else f"COALESCE({count}, {count})"
+        parts.append(
+            f"SELECT {count}, SUM({column(model, 'amount')}) FROM {table(model)} WHERE {column(model, 'scope')} = %s "
+            f"AND {column(model, day)} BETWEEN %s AND %s AND {wanted} IN ({', '.join(['%s'] * len(counts))}) GROUP BY {count}"
         )
-        found = {key: int(total) for key, total in cursor.fetchall()}
-    return found.pop("", 0), found
+        values += [scope.organ, _day(first), _day(last), *counts]
+    found: Counter[str] = Counter()
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts), values)
+        for count, total in cursor.fetchall():
+            found[count] += int(total)
+    return found.pop("", 0), dict(found)
+
+
+def _stretches(first: date, last: date) -> Iterator[tuple[type[Tally] | type[MonthTally], str, date, date]]:
+    # The whole months between two days, and the days before and after them.
+    begins = first if first.day == 1 else _month_end(first) + timedelta(1)
+    ends = last if last == _month_end(last) else last.replace(day=1) - timedelta(1)
+    if begins > ends:
+        yield Tally, "occurred_on", first, last
+        return
+    yield MonthTally, "month", begins, ends
+    if first < begins:
+        yield Tally, "occurred_on", first, begins - timedelta(1)
+    if ends < last:
+        yield Tally, "occurred_on", ends + timedelta(1), last
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _of_marks(scope: Scope, start: int, stop: int) -> dict[str, int]:
@@ -140,7 +171,7 @@ def covering(figure: Figure, scope: Scope) -> Scope:
 def by_month(figure: Figure, count: str, scope: Scope) -> list[int]:
     """What each month of the scope's year brought of a count; of a stock, what there was at its end."""
     months = [0] * scope.last.month
-    for day, amount in by_day(scope, count).items():
+    for day, amount in _by_day_or_month(scope, count):
         months[day.month - 1] += amount
     if not figure.lasting:
         return months
@@ -148,13 +179,13 @@ def by_month(figure: Figure, count: str, scope: Scope) -> list[int]:
     return list(accumulate(months, initial=brought))[1:]
 
 
-def by_day(scope: Scope, count: str) -> dict[date, int]:
-    """The sum of a count's marks on each day that has any, as known at the scope's position."""
+def _by_day_or_month(scope: Scope, count: str) -> Iterator[tuple[date, int]]:
     if scope.position < size():
-        earlier = _marks(scope, count, gate.OFFICE).values_list("occurred_on").annotate(total=Sum("amount"))
-        return dict(earlier.exclude(total=0).order_by("occurred_on"))
-    rows = Tally.objects.filter(scope=scope.organ, count=count, occurred_on__range=(scope.first, scope.last))
-    return dict(rows.exclude(amount=0).order_by("occurred_on").values_list("occurred_on", "amount"))
+        yield from _marks(scope, count, gate.OFFICE).values_list("occurred_on").annotate(total=Sum("amount")).order_by()
+        return
+    for model, day, first, last in _stretches(scope.first, scope.last):
+        rows = model._default_manager.filter(**{"scope": scope.organ, "count": count, f"{day}__range": (first, last)})
+        yield from rows.values_list(day, "amount")
 
 
 def by_organ(scope: Scope, count: str) -> dict[str, int]:

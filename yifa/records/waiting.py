@@ -10,7 +10,17 @@ from uuid import UUID
 from yifa.kernel.cases import Mark, Snapshot
 from yifa.kernel.merkle import Frontier
 from yifa.records import models
-from yifa.records.derived import LOWEST_STORED, case_row, clock_row, involved, links, mark_rows, standing_row, tallied
+from yifa.records.derived import (
+    LOWEST_STORED,
+    case_row,
+    clock_row,
+    involved,
+    links,
+    mark_rows,
+    monthly,
+    standing_row,
+    tallied,
+)
 from yifa.records.encoding import text
 from yifa.records.facts import Held, StoredFacts
 from yifa.records.installed import registry
@@ -84,6 +94,7 @@ class Waiting:
         batch.put(models.Event, self.events)
         batch.put(models.Mark, self._marks)
         batch.put(models.Tally, ((*place, amount) for place, amount in self._tallies.items()), "add")
+        batch.put(models.MonthTally, monthly(self._tallies), "add")
         batch.put(models.Clock, self._clocks.values(), "replace")
         batch.put(models.Standing, self._standings.values(), "replace")
         batch.put(models.Link, self._links, "replace")
