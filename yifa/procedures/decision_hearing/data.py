@@ -28,7 +28,8 @@ class People(Data):
 
     circles: list[str] = field("听证参加人所代表的方面", help="例如：居民代表、经营者代表；相关各方都应当有代表。")
     persons: int = field("听证参加人", unit="人", minimum=2)
-    names: list[str] = field("听证参加人名单", personal=Personal.NAME)
+    # Not marked as personal: the list is published beforehand by 第十六条第三款.
+    names: list[str] = field("听证参加人名单", help="依法提前向社会公布，只写姓名。")
 
 
 class Served(Data):

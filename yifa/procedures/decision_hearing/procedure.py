@@ -24,6 +24,7 @@ class DecisionHearing(Procedure):
             "selection",
             "circles",
             "persons",
+            "names",
             "reason",
             "hearing_answer",
         )
