@@ -8,7 +8,7 @@ import pytest
 from tests.kernel.test_acting import Facts, person
 from tests.kernel.test_declarations import TERMS
 from yifa.kernel.acting import apply, decide, find_action
-from yifa.kernel.cases import Actor, Mark, Snapshot
+from yifa.kernel.cases import CORRECT, Actor, Event, Mark, Snapshot
 from yifa.kernel.checks import DeclarationError
 from yifa.kernel.counts import Change, Count
 from yifa.kernel.data import Data, Personal, field
@@ -18,6 +18,7 @@ from yifa.kernel.errors import Refused
 from yifa.kernel.glossary import Glossary
 from yifa.kernel.procedure import Procedure
 from yifa.kernel.references import Opening
+from yifa.kernel.replaying import corrected, replay
 from yifa.kernel.roles import CLERK
 from yifa.kernel.running import Light, Status, light
 
@@ -27,7 +28,8 @@ GLOSSARY = Glossary(
         "posting.procedure": {"posting": "公示"},
         "posting.state": {"posted": "公示中", "suspended": "已中止", "confirmed": "已确认", "gone": "已移出"},
         "posting.action": {
-            "post": "公示", "suspend": "中止", "resume": "恢复", "confirm": "确认", "void_it": "作废", "remove": "移出",
+            "post": "公示", "suspend": "中止", "resume": "恢复", "confirm": "确认", "again": "重新公示",
+            "void_it": "作废", "remove": "移出",
         },
         "posting.clock": {"standing": "公示期"},
         "posting.count": {"listed": "在册席位", "grown": "同比"},
@@ -38,9 +40,13 @@ GLOSSARY = Glossary(
 
 class Posted(Data):
     found_on: date = field("发现日期", happened=True)
-    until: date = field("公示截止")
+    until: date | None = field("公示截止", default=None)
     seats: int = field("席位", default=1, minimum=0)
     evidence: list[str] = field("佐证指标", default=[], figure=True)
+
+
+class Reposted(Data):
+    until: date = field("公示截止")
 
 
 class Posting(Procedure, terms=GLOSSARY):
@@ -57,6 +63,7 @@ class Posting(Procedure, terms=GLOSSARY):
     suspend = Action("中止", posted.to(suspended), by=CLERK, basis="公示办法第二条", pauses=standing)
     resume = Action("恢复", suspended.to(posted), by=CLERK, basis="公示办法第二条", resumes=standing)
     confirm = Action("确认", posted.to(confirmed), by=CLERK, basis="公示办法第三条", awaits=standing)
+    again = Action("重新公示", posted.stays(), by=CLERK, basis="公示办法第六条", data=Reposted, starts=standing)
     void_it = Action("作废", (posted | suspended).to(gone), by=CLERK, basis="公示办法第四条")
     remove = Action("移出", confirmed.to(gone), by=CLERK, basis="公示办法第五条")
 
@@ -79,6 +86,67 @@ def act(
 def posted(**data: Any) -> Snapshot:
     given = {"found_on": "2018-03-01", "until": "2018-03-08"} | data
     return act(Opening(Posting, "town"), "post", date(2018, 3, 5), given)[0]
+
+
+def told(*steps: tuple[str, int, dict[str, Any]]) -> list[Event]:
+    """The events of a case to which these steps were taken, on these days of March."""
+    at: Snapshot | Opening = Opening(Posting, "town")
+    events = []
+    for action, day, data in steps:
+        event = decide(
+            Posting, at, find_action(Posting, action), data, OFFICER, date(2018, 3, day),
+            today=date(2018, 12, 31), facts=Facts(), calendar=load_calendar(),
+        )  # fmt: skip
+        at, _ = apply(Posting, at, event, load_calendar(), "示1号")
+        events.append(event)
+    return events
+
+
+def void(events: list[Event], sequence: int, day: int) -> list[Event]:
+    """These events and the correction that voids one of them. Raises what stands in its way."""
+    correction = Event(
+        len(events) + 1, CORRECT, "wang", "科员", "town", date(2018, 3, day), {}, load_calendar().edition, sequence
+    )
+    corrected(Posting, Opening(Posting, "town"), "示1号", events, correction, Facts())
+    return [*events, correction]
+
+
+OPENED = ("post", 5, {"found_on": "2018-03-01"})
+
+
+def test_a_posting_that_a_later_step_waited_out_is_not_voided_before_that_step() -> None:
+    events = told(OPENED, ("again", 6, {"until": "2018-03-08"}), ("confirm", 9, {}))
+    with pytest.raises(Refused) as caught:
+        void(events, 2, 12)
+    assert caught.value.code == "correction_breaks_case"
+    assert ("第 3 步" in caught.value.chinese, "确认" in caught.value.chinese) == (True, True)
+    # 先更正确认，再更正公示，就没有什么还以它为前提。
+    assert len(void(void(events, 3, 12), 2, 12)) == 5
+
+
+def test_voiding_a_shorter_posting_leaves_the_longer_one_to_be_waited_out() -> None:
+    # 原公示到3月20日，重新公示改为3月8日，3月9日确认；更正重新公示后，3月9日确认就早了。
+    opened = ("post", 5, {"found_on": "2018-03-01", "until": "2018-03-20"})
+    events = told(opened, ("again", 6, {"until": "2018-03-08"}), ("confirm", 9, {}))
+    with pytest.raises(Refused, match="correction_breaks_case"):
+        void(events, 2, 12)
+
+
+def test_a_posting_may_be_voided_where_another_was_over_as_well() -> None:
+    opened = ("post", 5, {"found_on": "2018-03-01", "until": "2018-03-08"})
+    events = told(opened, ("again", 6, {"until": "2018-03-15"}), ("confirm", 16, {}))
+    assert replay(Posting, Opening(Posting, "town"), "示1号", void(events, 2, 20), Facts())[0].state == "confirmed"
+
+
+def test_who_acts_after_a_posting_was_voided_waits_for_nothing_and_the_case_replays() -> None:
+    voided = void(told(OPENED, ("again", 6, {"until": "2018-03-08"})), 2, 7)
+    opening = Opening(Posting, "town")
+    at, _ = replay(Posting, opening, "示1号", voided, Facts())
+    confirmed = decide(
+        Posting, at, Posting.confirm, {}, OFFICER, date(2018, 3, 7),
+        today=date(2018, 12, 31), facts=Facts(), calendar=load_calendar(),
+    )  # fmt: skip
+    assert replay(Posting, opening, "示1号", [*voided, confirmed], Facts())[0].state == "confirmed"
 
 
 def refused(at: Snapshot | Opening, action: str, on: date, data: dict[str, Any] | None = None) -> Refused:

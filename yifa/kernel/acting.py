@@ -98,10 +98,7 @@ def decide(
     )
     for needed in action.needs:
         check_needs(needed, moment, at.organ)
-    for clock in action.awaits:
-        run = moment.live(clock.key)
-        if run is not None and not running.over(run, on):
-            raise Refused("period_not_over", field="on", clock=clock.label, action=action.label, due=run.due)
+    check_awaited(case, action, on)
     for condition in action.guards:
         if not condition.test(moment):
             raise Refused(
@@ -133,6 +130,19 @@ def check_order(procedure: type[Procedure], case: Snapshot | None, action: Actio
     for earlier in action.after:
         if earlier.key not in case.done:
             raise Refused("step_missing", action=action.label, earlier=earlier.label)
+
+
+def awaited(case: Snapshot | None, action: Action) -> list[tuple[Clock, Run]]:
+    """The periods that run and that this action must wait out."""
+    runs = ((clock, case.run(clock.key)) for clock in action.awaits) if case is not None else ()
+    return [(clock, run) for clock, run in runs if run is not None and run.live]
+
+
+def check_awaited(case: Snapshot | None, action: Action, on: date) -> None:
+    """Refuse an action that comes before the end of a period which it must wait out: ``period_not_over``."""
+    for clock, run in awaited(case, action):
+        if not running.over(run, on):
+            raise Refused("period_not_over", field="on", clock=clock.label, action=action.label, due=run.due)
 
 
 def _sources(action: Action) -> str:

@@ -1,10 +1,10 @@
 """Replaying (重演): a case made again from its events, so that what is stored can be proved, and an event voided."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from yifa.kernel import running
-from yifa.kernel.acting import apply, check_order
+from yifa.kernel.acting import apply, awaited, check_awaited, check_order
 from yifa.kernel.cases import CORRECT, RECALCULATE, VOID, Event, Facts, Mark, Snapshot
 from yifa.kernel.errors import Refused
 from yifa.kernel.procedure import Procedure
@@ -29,6 +29,49 @@ def replay(
     """
     at: Snapshot | Opening = opening
     marks: list[tuple[int, Mark]] = []
+    for event, _, after, left in _steps(procedure, opening, number, events, facts):
+        at = after
+        marks += [(event.sequence, mark) for mark in left]
+    if isinstance(at, Opening):
+        at = _void(procedure, at, events, facts, number)
+    return replace(at, sequence=events[-1].sequence), marks
+
+
+def corrected(
+    procedure: type[Procedure], opening: Opening, number: str, events: Sequence[Event], correction: Event, facts: Facts
+) -> tuple[Snapshot, list[tuple[int, Mark]], list[tuple[int, Mark]]]:
+    """A case after a correction, and its marks before and after it.
+
+    Raises ``correction_breaks_case`` as :func:`replay` does, and where a later step waited out a period that the voided one
+    began. That step's state alone does not show it: where the law sets no such period, nothing is waited for.
+    """
+    _, before = replay(procedure, opening, number, events, facts)
+    case, after = replay(procedure, opening, number, [*events, correction], facts)
+    waited = _waits(procedure, opening, number, events, facts)
+    lost = waited - _waits(procedure, opening, number, [*events, correction], facts)
+    for event in events:
+        if event.sequence != correction.voids and any(sequence == event.sequence for sequence, _ in lost):
+            raise _broken(procedure, event, number)
+    return case, before, after
+
+
+def _waits(
+    procedure: type[Procedure], opening: Opening, number: str, events: Sequence[Event], facts: Facts
+) -> set[tuple[int, str]]:
+    # Which steps waited for which periods.
+    return {
+        (event.sequence, clock.key)
+        for event, before, _, _ in _steps(procedure, opening, number, events, facts)
+        if event.action not in (CORRECT, RECALCULATE) and isinstance(before, Snapshot)
+        for clock, _ in awaited(before, procedure.actions[event.action])
+    }
+
+
+def _steps(
+    procedure: type[Procedure], opening: Opening, number: str, events: Sequence[Event], facts: Facts
+) -> Iterator[tuple[Event, Snapshot | Opening, Snapshot, tuple[Mark, ...]]]:
+    # Every event that counts, with the case before and after it and the marks that it leaves.
+    at: Snapshot | Opening = opening
     voided = {event.voids for event in events if event.action == CORRECT}
     for event in events:
         own = event.action not in (CORRECT, RECALCULATE)
@@ -37,15 +80,20 @@ def replay(
         calendar = facts.calendar(event.calendar)
         try:
             if own:
-                check_order(procedure, at if isinstance(at, Snapshot) else None, procedure.actions[event.action])
-            at, left = apply(procedure, at, event, calendar, number)
+                case, action = at if isinstance(at, Snapshot) else None, procedure.actions[event.action]
+                check_order(procedure, case, action)
+                check_awaited(case, action, event.on)
+            after, left = apply(procedure, at, event, calendar, number)
         except Refused:
-            label = procedure.actions[event.action].label if own else event.action
-            raise Refused("correction_breaks_case", action=label, sequence=event.sequence, number=number) from None
-        marks += [(event.sequence, mark) for mark in left]
-    if isinstance(at, Opening):
-        at = _void(procedure, at, events, facts, number)
-    return replace(at, sequence=events[-1].sequence), marks
+            raise _broken(procedure, event, number) from None
+        yield event, at, after, left
+        at = after
+
+
+def _broken(procedure: type[Procedure], event: Event, number: str) -> Refused:
+    action = procedure.actions.get(event.action)
+    label = action.label if action is not None else event.action
+    return Refused("correction_breaks_case", action=label, sequence=event.sequence, number=number)
 
 
 def _void(procedure: type[Procedure], opening: Opening, events: Sequence[Event], facts: Facts, number: str) -> Snapshot:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Event, Mark
 from yifa.kernel.errors import Refused
 from yifa.kernel.references import Opening
-from yifa.kernel.replaying import effective, replay
+from yifa.kernel.replaying import corrected, effective
 from yifa.kernel.roles import HEAD
 from yifa.records import models
 from yifa.records.encoding import kernel_event
@@ -81,8 +81,7 @@ def correct(
         sequence,
     )
     opening = Opening(procedure, held.case.organ, held.case.parent, held.case.version)
-    _, before = replay(procedure, opening, number, events, session.facts)
-    after, then = replay(procedure, opening, number, [*events, event], session.facts)
+    after, before, then = corrected(procedure, opening, number, events, event, session.facts)
     given_then = [each.data for each in effective([*events, event])]
     return session.record(held, after, event, difference(before, then), at, key, rebuilt=given_then)
 
