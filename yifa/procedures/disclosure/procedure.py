@@ -87,6 +87,7 @@ class Disclosure(Procedure):
     )  # fmt: skip
     determine_closed = Action(
         "登记确定不公开", referred.to(withheld), by=CLERK, data=data.Determination, outcome="不予公开",
+        not_same_as=(register, revise),
         basis="政府信息公开条例（2007）第十四条第三款；（2019）第十七条第三款",
     )  # fmt: skip
     publish = Action(
