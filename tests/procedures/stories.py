@@ -52,7 +52,8 @@ class Known:
         return [
             hold
             for hold in (*self.holds, *(hold for case in self.cases.values() for hold in case.standings))
-            if hold.standing == standing and subject in ("", hold.subject) and name in ("", hold.name)
+            if hold.standing == standing and (subject or name)
+            if (subject or hold.subject, name or hold.name) == (hold.subject, hold.name)
         ]
 
     def file(self, digest: str) -> File | None:

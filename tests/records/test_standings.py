@@ -1,10 +1,13 @@
 """Who may act: a certificate that is not valid that day stops every way in, and names itself and the day."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.procedures.stories import Known
+from yifa.kernel.cases import Facts
 from yifa.kernel.errors import Refused
 from yifa.kernel.references import Opening
 from yifa.records import gate, models, replaying
@@ -123,6 +126,33 @@ def test_what_was_issued_in_error_never_stood() -> None:
     correct(certificate.number, 1, "证号填写错误", clerk(), head(), date(2018, 2, 1))
     assert code("苏B001", "苏B002") == "standing_unknown"
     assert StoredFacts().standings("certificate.certified", subject="孙明") == []
+
+
+def stored() -> Facts:
+    return StoredFacts()
+
+
+def in_memory() -> Facts:
+    """The same cases, as the worked cases of the procedures know theirs."""
+    numbers = models.Case.objects.values_list("number", flat=True)
+    return Known({number: case for number in numbers if (case := StoredFacts().case(number)) is not None})
+
+
+@pytest.mark.parametrize("facts", [stored, in_memory])
+def test_standings_are_asked_for_by_subject_by_number_or_by_both_and_never_of_nobody(
+    facts: Callable[[], Facts],
+) -> None:
+    certify("苏B001", "孙明"), certify("苏B002", "钱芳"), certify("苏B003", "孙明")
+
+    def numbers(standing: str = "certificate.certified", **asked: str) -> list[str]:
+        return sorted(hold.name for hold in facts().standings(standing, **asked))
+
+    assert numbers(subject="孙明") == ["苏B001", "苏B003"]
+    assert numbers(name="苏B002") == ["苏B002"]
+    assert numbers(subject="孙明", name="苏B003") == ["苏B003"]
+    assert numbers(subject="钱芳", name="苏B003") == []
+    assert numbers("certificate.other", subject="孙明") == []
+    assert numbers() == numbers(subject="", name="") == []
 
 
 def test_the_register_is_replayed_from_the_cases() -> None:

@@ -163,7 +163,7 @@ class Facts(Protocol):
         """The organ of this key, if there is one."""
 
     def standings(self, standing: str, *, subject: str = "", name: str = "") -> Sequence[Hold]:
-        """Every stretch of a standing, whatever the day, of this subject or of this number (or both)."""
+        """Every stretch of a standing, whatever the day, of this subject or of this number (or both); without either, none."""
 
     def file(self, digest: str) -> File | None:
         """The file of this digest, if it is stored."""

@@ -177,7 +177,9 @@ class StoredFacts:
         return Office(key, place.name, place.kind, place.path)
 
     def standings(self, standing: str, *, subject: str = "", name: str = "") -> Sequence[Hold]:
-        """Every stretch of a standing, whatever the day, of this subject or of this number (or both)."""
+        """Every stretch of a standing, whatever the day, of this subject or of this number (or both); without either, none."""
+        if not (subject or name):
+            return []
         which, value = ("name", name) if name else ("subject", subject)
         key = (standing, which, value)
         if key not in self._standing:
