@@ -10,7 +10,7 @@ import pytest
 import yifa.procedures.tender_bid
 from tests.procedures.stories import TODAY, Taken, stories, tell
 from yifa.kernel.acting import decide
-from yifa.kernel.cases import Event
+from yifa.kernel.cases import Event, Moment
 from yifa.kernel.days import load_calendar
 from yifa.kernel.errors import Refused
 from yifa.site.registry import REGISTRY
@@ -60,3 +60,33 @@ def test_no_figure_moves_before_the_opening() -> None:
     for story in STORIES:
         for case, action, _, marks in tell(story, REGISTRY).steps:
             assert not (marks and action.key in {"deposit", "replace", "withdraw", "refund"}), f"{case.number}: {marks}"
+
+
+@pytest.mark.parametrize(
+    "step, open_while",
+    [
+        ("invalidate", {"opened"}), ("score", {"evaluating"}), ("reject", {"evaluating"}), ("rescore", {"evaluating"}),
+        ("deposit", set()), ("open", set()),
+    ],
+)  # fmt: skip
+def test_what_the_committee_did_is_no_longer_voided_once_its_evaluation_has_ended(
+    step: str, open_while: set[str]
+) -> None:
+    story = next(story for story in STORIES if "known" in story)
+    tender = tell(story, REGISTRY).taken[0].facts.cases[story["parent"]]
+    binding = REGISTRY["tender_bid"].actions[step].binding
+    states = REGISTRY["tender"].states
+    assert {state for state in states if not binding(Moment(None, {}, TODAY, parent=replace(tender, state=state)))} == (
+        open_while
+    )
+
+
+def test_the_end_of_an_evaluation_is_undone_by_a_step_of_law_alone() -> None:
+    actions = REGISTRY["tender"].actions
+    assert actions["end_evaluation"].binding(Moment(None, {}, TODAY))
+    back = {
+        key for key, action in actions.items()
+        if action.move.target is not None and action.move.target.key == "evaluating" and key != "begin_evaluation"
+    }  # fmt: skip
+    assert back == {"reevaluate", "review_again"}
+    assert all(actions[key].binding(Moment(None, {}, TODAY)) for key in back)

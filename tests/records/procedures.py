@@ -183,7 +183,10 @@ class Inspection(Procedure, terms=TERMS):
     done = State("已检查", final=True)
 
     plan = Action("安排", planned.opens(), by=CLERK, basis="检查办法第一条", guards=after_decision)
-    inspect = Action("检查", planned.to(done), by=CLERK, basis="检查办法第二条", data=Remark)
+    inspect = Action(
+        "检查", planned.to(done), by=CLERK, basis="检查办法第二条", data=Remark,
+        binding=lambda at: at.parent is not None and at.parent.did("publish"),
+    )  # fmt: skip
 
     inspected = Count("检查", inspect, means="检查次数。", unit="次")
 

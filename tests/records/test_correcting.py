@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from yifa.kernel.errors import Refused
+from yifa.kernel.references import Opening
 from yifa.records import models, tallies
 from yifa.records.correcting import correct
 from yifa.records.performing import perform
@@ -11,6 +12,7 @@ from yifa.records.session import Session
 from yifa.registers.keeping import actor
 
 from .district import ACCEPTED, DECIDED, FILED, clerk, decided, filed, head
+from .procedures import Inspection
 
 pytestmark = pytest.mark.usefixtures("xishan")
 LATER = date(2018, 4, 10)
@@ -124,6 +126,17 @@ def test_nothing_is_corrected_twice_and_no_correction_is_corrected() -> None:
         with pytest.raises(Refused) as refused:
             correct(number, sequence, "有误", clerk(), head(), LATER)
         assert refused.value.code == code
+
+
+def test_a_step_may_bind_from_a_step_of_the_parent_case_on() -> None:
+    permit = decided("granted").number
+    number = perform(Opening(Inspection, "xishan.housing", permit), "plan", {}, clerk(), LATER).number
+    perform(number, "inspect", {"text": "未见异常"}, clerk(), LATER)
+    correct(number, 2, "检查对象有误", clerk(), head(), LATER)
+    perform(number, "inspect", {"text": "占道堆放材料"}, clerk(), LATER)
+    perform(permit, "publish", {}, clerk(), LATER)
+    with pytest.raises(Refused, match="step_binding"):
+        correct(number, 4, "检查对象有误", clerk(), head(), LATER)
 
 
 def test_corrections_within_a_session_see_what_waits_there() -> None:

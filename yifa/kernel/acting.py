@@ -98,7 +98,7 @@ def decide(
     )
     for needed in action.needs:
         check_needs(needed, moment, at.organ)
-    check_awaited(case, action, on)
+    wait_out(case, action, on)
     for condition in action.guards:
         if not condition.test(moment):
             raise Refused(
@@ -132,17 +132,13 @@ def check_order(procedure: type[Procedure], case: Snapshot | None, action: Actio
             raise Refused("step_missing", action=action.label, earlier=earlier.label)
 
 
-def awaited(case: Snapshot | None, action: Action) -> list[tuple[Clock, Run]]:
-    """The periods that run and that this action must wait out."""
-    runs = ((clock, case.run(clock.key)) for clock in action.awaits) if case is not None else ()
-    return [(clock, run) for clock, run in runs if run is not None and run.live]
-
-
-def check_awaited(case: Snapshot | None, action: Action, on: date) -> None:
-    """Refuse an action that comes before the end of a period which it must wait out: ``period_not_over``."""
-    for clock, run in awaited(case, action):
-        if not running.over(run, on):
+def wait_out(case: Snapshot | None, action: Action, on: date) -> list[str]:
+    """The clocks whose period this action waited out; raises ``period_not_over`` where one is not over."""
+    runs = [(clock, case.run(clock.key)) for clock in action.awaits] if case is not None else []
+    for clock, run in runs:
+        if run is not None and run.live and not running.over(run, on):
             raise Refused("period_not_over", field="on", clock=clock.label, action=action.label, due=run.due)
+    return [clock.key for clock, run in runs if run is not None and run.live]
 
 
 def _sources(action: Action) -> str:

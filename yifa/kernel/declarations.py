@@ -143,10 +143,11 @@ class Action(Named):
     periods that must be over by then. ``issues``: documents. ``after``: actions that must have happened before.
     ``not_same_as``: actions whose last actor may not do this one. ``outcome``: the data field, or the fixed label, that
     becomes the case's outcome. ``law_from``/``law_to``: the law days of the cases that know this step. ``once``: no
-    second time in a case. ``begins/ends/interrupts/restores``: what it does to standings, on the day of ``at``.
-    ``needs``: the standings that those must have whom it names. ``opens_files``: once the case is published, anyone may
-    have the files that came with this step. ``binding``: no correction may void it, since what follows already hangs on
-    it; only a step of the procedure undoes it. ``live``: it is entered when it happens, not afterwards, unless a ledger
+    second time in a case. ``begins/ends/interrupts/restores``: what it does to standings, on the day of ``at``. ``needs``:
+    the standings that those must have whom it names. ``opens_files``: once the case is published, anyone may have the files
+    that came with this step. ``binding``: no correction may void it, since what follows already hangs on it; only a step of
+    the procedure undoes it. A test says so of the moment of the correction, where it binds from some later step on, as a
+    score does once the parent case has the report. ``live``: it is entered when it happens, not afterwards, unless a ledger
     kept elsewhere is loaded. ``publishes``: anyone may see the case from now on, as far as it is public; ``withdraws``:
     nobody else may any more, as where a law orders it.
     """
@@ -183,7 +184,7 @@ class Action(Named):
         restores: Standing | Sequence[Standing] = (),
         needs: Needs | Sequence[Needs] = (),
         opens_files: bool = False,
-        binding: bool = False,
+        binding: bool | Test = False,
         live: bool = False,
     ) -> None:
         super().__init__(label)
@@ -216,7 +217,7 @@ class Action(Named):
         self.restores: tuple[Standing, ...] = several(restores)
         self.needs: tuple[Needs, ...] = several(needs)
         self.opens_files = opens_files
-        self.binding = binding
+        self.binding: Test = binding if callable(binding) else lambda at: bool(binding)
         self.live = live
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from yifa.kernel import running
-from yifa.kernel.acting import apply, awaited, check_awaited, check_order
+from yifa.kernel.acting import apply, check_order, wait_out
 from yifa.kernel.cases import CORRECT, RECALCULATE, VOID, Event, Facts, Mark, Snapshot
 from yifa.kernel.errors import Refused
 from yifa.kernel.procedure import Procedure
@@ -29,7 +29,7 @@ def replay(
     """
     at: Snapshot | Opening = opening
     marks: list[tuple[int, Mark]] = []
-    for event, _, after, left in _steps(procedure, opening, number, events, facts):
+    for event, after, left, _ in _steps(procedure, opening, number, events, facts):
         at = after
         marks += [(event.sequence, mark) for mark in left]
     if isinstance(at, Opening):
@@ -58,41 +58,33 @@ def corrected(
 def _waits(
     procedure: type[Procedure], opening: Opening, number: str, events: Sequence[Event], facts: Facts
 ) -> set[tuple[int, str]]:
-    # Which steps waited for which periods.
-    return {
-        (event.sequence, clock.key)
-        for event, before, _, _ in _steps(procedure, opening, number, events, facts)
-        if event.action not in (CORRECT, RECALCULATE) and isinstance(before, Snapshot)
-        for clock, _ in awaited(before, procedure.actions[event.action])
-    }
+    steps = _steps(procedure, opening, number, events, facts)
+    return {(event.sequence, clock) for event, _, _, waited in steps for clock in waited}
 
 
 def _steps(
     procedure: type[Procedure], opening: Opening, number: str, events: Sequence[Event], facts: Facts
-) -> Iterator[tuple[Event, Snapshot | Opening, Snapshot, tuple[Mark, ...]]]:
-    # Every event that counts, with the case before and after it and the marks that it leaves.
+) -> Iterator[tuple[Event, Snapshot, tuple[Mark, ...], list[str]]]:
+    # Every event that counts, with the case after it, the marks that it leaves and the clocks that it waited for.
     at: Snapshot | Opening = opening
     voided = {event.voids for event in events if event.action == CORRECT}
     for event in events:
-        own = event.action not in (CORRECT, RECALCULATE)
-        if event.sequence in voided or (not own and isinstance(at, Opening)):
+        own, case = event.action not in (CORRECT, RECALCULATE), at if isinstance(at, Snapshot) else None
+        if event.sequence in voided or not (own or case):
             continue
-        calendar = facts.calendar(event.calendar)
+        calendar, waited = facts.calendar(event.calendar), list[str]()
         try:
             if own:
-                case, action = at if isinstance(at, Snapshot) else None, procedure.actions[event.action]
-                check_order(procedure, case, action)
-                check_awaited(case, action, event.on)
-            after, left = apply(procedure, at, event, calendar, number)
+                check_order(procedure, case, procedure.actions[event.action])
+                waited = wait_out(case, procedure.actions[event.action], event.on)
+            at, left = apply(procedure, at, event, calendar, number)
         except Refused:
             raise _broken(procedure, event, number) from None
-        yield event, at, after, left
-        at = after
+        yield event, at, left, waited
 
 
 def _broken(procedure: type[Procedure], event: Event, number: str) -> Refused:
-    action = procedure.actions.get(event.action)
-    label = action.label if action is not None else event.action
+    label = procedure.actions[event.action].label if event.action in procedure.actions else event.action
     return Refused("correction_breaks_case", action=label, sequence=event.sequence, number=number)
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
-from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Event, Mark
+from yifa.kernel.cases import CORRECT, RECALCULATE, Actor, Event, Mark, Moment
 from yifa.kernel.errors import Refused
 from yifa.kernel.references import Opening
 from yifa.kernel.replaying import corrected, effective
@@ -53,7 +53,8 @@ def correct(
         raise Refused("event_unknown", field="sequence", number=number, sequence=sequence)
     if voided.action in (CORRECT, RECALCULATE):
         raise Refused("not_correctable", field="sequence", number=number, sequence=sequence)
-    if procedure.actions[voided.action].binding:
+    parent = session.facts.case(held.case.parent) if held.case.parent else None
+    if procedure.actions[voided.action].binding(Moment(held.case, {}, on, by, session.facts, parent)):
         raise Refused("step_binding", field="sequence", action=procedure.actions[voided.action].label, number=number)
     if any(event.voids == sequence for event in events):
         raise Refused("corrected_before", field="sequence", number=number, sequence=sequence)

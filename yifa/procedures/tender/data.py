@@ -42,6 +42,15 @@ class LossGround(Choice):
     UNLAWFUL = "unlawful", "查实存在影响中标结果的违法行为"
 
 
+class ReviewGround(Choice):
+    """What alone lets the result of a procurement's evaluation be changed (重新评审情形)."""
+
+    SUM_WRONG = "sum_wrong", "分值汇总计算错误"
+    OUT_OF_RANGE = "out_of_range", "分项评分超出评分标准范围"
+    OBJECTIVE_DIFFERS = "objective_differs", "评标委员会成员对客观评审因素评分不一致"
+    EXTREME = "extreme", "经评标委员会认定评分畸高、畸低"
+
+
 class Project(Data):
     """A project that comes to the platform (项目登记)."""
 
@@ -122,6 +131,13 @@ class Reevaluation(Data):
 
     found_by: str = field("认定成立的异议或者投诉", link="重新评标", help="异议或者投诉的案号。")
     reevaluated_because: str = field("重新评标理由")
+
+
+class Review(Data):
+    """Why a procurement's bids are evaluated once more by the same committee (重新评审)."""
+
+    review_ground: ReviewGround = field("重新评审情形")
+    reviewed_because: str = field("重新评审理由", help="涉及的投标、评分项目和更正内容。")
 
 
 class Posting(Data):

@@ -22,6 +22,7 @@ STANDSTILL = "招标投标法实施条例第二十二条、第五十四条；政
 PAUSING = "招标投标法实施条例第六十二条；政府采购法第五十七条"
 SUPERVISION = "国办发〔2015〕63号第五部分；公共资源交易平台管理暂行办法第四章"
 REEVALUATING = "招标投标法实施条例第五十四条、第六十一条、第八十二条；政府采购法实施条例第四十四条"
+REVIEWING = "政府采购法实施条例第四十四条；政府采购货物和服务招标投标管理办法第六十四条"
 COMMITTEE = "招标投标法第三十七条；政府采购货物和服务招标投标管理办法第四十七条"
 FEWEST = 3
 
@@ -339,6 +340,18 @@ def reevaluation_founded(at: Moment) -> bool:
     since = at.case.done["end_evaluation"].on
     found = any(case.number == at.data["found_by"] and _finds_wrong(case, since) for case in cases)
     return bidding(at) and found and not at.case.did("award")
+
+
+@guard(
+    "review_unfounded",
+    article=REVIEWING,
+    en="Only a procurement without an award is reviewed again; a tender is evaluated again after an upheld objection or complaint",
+    zh="只有尚未确定供应商的政府采购项目可以依所列情形重新评审；招标投标项目应当在异议或者投诉成立后办理重新评标",
+)
+def review_founded(at: Moment) -> bool:
+    """It is a procurement, and nobody has relied on an award."""
+    assert at.case is not None
+    return procurement(at) and not at.case.did("award")
 
 
 def _left(at: Moment) -> list[str]:

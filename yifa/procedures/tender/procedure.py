@@ -1,5 +1,7 @@
 """A tender on the public resource exchange (公共资源交易): 招标投标法, 政府采购法 and the regulations under them."""
 
+from datetime import date
+
 from yifa.kernel.counts import Count, CountEach, Share
 from yifa.kernel.declarations import Action, Clock, Document, Public, Start, State, Test
 from yifa.kernel.procedure import Procedure
@@ -71,6 +73,7 @@ class Tender(Procedure):
     postponement_notice = Document("推迟开标公告", public=True)
     opening_record = Document("开标记录", public=True)
     reevaluation_notice = Document("重新评标公告", public=True, organ="tenderee")
+    review_report = Document("重新评审情况报告", to="本级财政部门", organ="tenderee")
     candidates_notice = Document("中标候选人公示", public=True)
     award_notice = Document("中标通知书", to="中标人", organ="tenderee")
     result_notice = Document("中标结果公告", public=True, organ="tenderee")
@@ -114,7 +117,7 @@ class Tender(Procedure):
     end_evaluation = Action(
         "评标结束", evaluating.to(evaluated), by=CLERK, data=data.Evaluation,
         guards=(guards.bids_settled, guards.valid_enough, guards.candidates_as_scored, guards.not_suspended),
-        starts=Start(delivering, when=procurement), basis=guards.SCORING,
+        starts=Start(delivering, when=procurement), binding=True, basis=guards.SCORING,
     )  # fmt: skip
     deliver_report = Action(
         "送交评标报告", evaluated.to(reported), by=CLERK, stops=delivering, basis=REPORT,
@@ -129,6 +132,11 @@ class Tender(Procedure):
         "重新评标", (evaluated | reported | posted).to(evaluating), by=TENDEREE, data=data.Reevaluation,
         guards=(guards.reevaluation_founded, *guards.STEADY), cancels=(posting_due, posting), issues=reevaluation_notice,
         publishes=True, binding=True, basis=guards.REEVALUATING,
+    )  # fmt: skip
+    review_again = Action(
+        "重新评审", (evaluated | reported).to(evaluating), by=TENDEREE, data=data.Review, law_from=date(2017, 10, 1),
+        guards=(guards.review_founded, guards.committee_formed, guards.not_suspended), cancels=(delivering, choosing),
+        issues=review_report, binding=True, basis=guards.REVIEWING,
     )  # fmt: skip
     award = Action(
         "确定中标人", (reported | posted).to(awarded), by=TENDEREE, data=data.Awarded, awaits=posting, stops=choosing,
@@ -203,7 +211,9 @@ class Tender(Procedure):
     opened_projects = Count("开标", open, unit="个", means="按时开标的项目数。")
     opened_bids = Count("参加开标的投标", open, amount="bid_count", unit="份", means="开标项目收到的投标文件份数。")
     postponements = Count("推迟开标", postpone, unit="次", means="因异议未答复或者被责令暂停推迟开标的次数。")
-    reevaluations = Count("重新评标", reevaluate, unit="次", means="异议或者投诉成立后重新评标的次数。")
+    reevaluations = Count(
+        "重新评标", (reevaluate, review_again), unit="次", means="招标投标项目重新评标和政府采购项目重新评审的次数。",
+    )  # fmt: skip
     awards = Count("确定中标", award, unit="个", means="确定中标人的次数。")
     awards_withdrawn = Count("取消中标资格", withdraw_award, unit="次", means="确定中标人后取消其中标资格的次数。")
     contracts = Count("签订合同", sign_contract, unit="份", means="中标后签订的合同份数。")

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Any
 
 from yifa.kernel.cases import Moment
-from yifa.kernel.declarations import guard
+from yifa.kernel.declarations import Test, guard
 from yifa.kernel.envelopes import key_of, open_sealed, read_envelope
 from yifa.kernel.errors import Refused
 from yifa.kernel.naming import alike
@@ -28,6 +28,11 @@ def _tender(at: Moment, name: str) -> Any:
 
 def _in(*states: str) -> Any:
     return lambda at: at.parent is not None and at.parent.state in states
+
+
+def past(*states: str) -> Test:
+    """Whether the tender has left these states, so that what was done in them may not be taken back as a mistake."""
+    return lambda at: not _in(*states)(at)
 
 
 def _before_deadline(at: Moment, name: str) -> bool:
@@ -166,10 +171,11 @@ evaluation_running = guard(
 
 
 evaluated_again = guard(
-    "tender_not_evaluated_again", article="招标投标法实施条例第八十二条",
+    "tender_not_evaluated_again",
+    article="招标投标法实施条例第八十二条；政府采购货物和服务招标投标管理办法第六十四条",
     en="Points once given are changed only while the tender is evaluated again",
-    zh="只有交易项目依法重新评标期间才能重新评分，请核对交易项目的办理状态",
-)(lambda at: at.parent is not None and at.parent.state == "evaluating" and at.parent.did("reevaluate"))  # fmt: skip
+    zh="只有交易项目依法重新评标、重新评审期间才能重新评分，请核对交易项目的办理状态",
+)(lambda at: at.parent is not None and at.parent.state == "evaluating" and at.parent.did("reevaluate", "review_again"))  # fmt: skip
 
 
 def _committee(at: Moment) -> Sequence[str]:

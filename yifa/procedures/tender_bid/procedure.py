@@ -54,20 +54,23 @@ class TenderBid(Procedure):
     )  # fmt: skip
     invalidate = Action(
         "认定投标无效", deposited.to(invalid), by=HEAD, data=data.Invalidity, outcome="invalid_ground",
-        guards=(guards.tender_opened, guards.invalid_as_said), issues=invalidity_notice, basis=guards.OPENING,
+        guards=(guards.tender_opened, guards.invalid_as_said), issues=invalidity_notice, binding=guards.past("opened"),
+        basis=guards.OPENING,
     )  # fmt: skip
     reject = Action(
         "否决投标", (opened | scored).to(rejected), by=CLERK, data=data.Rejection, outcome="rejection_ground",
-        guards=guards.evaluation_running, issues=rejection_notice, basis=guards.REJECTING,
+        guards=guards.evaluation_running, issues=rejection_notice, binding=guards.past("evaluating"),
+        basis=guards.REJECTING,
     )  # fmt: skip
     score = Action(
-        "评分", opened.to(scored), by=CLERK, data=data.Scoring, basis=guards.SCORING,
+        "评分", opened.to(scored), by=CLERK, data=data.Scoring, binding=guards.past("evaluating"), basis=guards.SCORING,
         guards=(
             guards.evaluation_running, guards.bids_once, guards.within_ceiling, guards.scores_sound, guards.total_computed,
         ),
     )  # fmt: skip
     rescore = Action(
-        "重新评分", scored.stays(), by=CLERK, data=data.Scoring, basis="招标投标法实施条例第八十二条",
+        "重新评分", scored.stays(), by=CLERK, data=data.Scoring, binding=guards.past("evaluating"),
+        basis="招标投标法实施条例第八十二条；政府采购货物和服务招标投标管理办法第六十四条",
         guards=(guards.evaluated_again, guards.scores_sound, guards.total_computed),
     )  # fmt: skip
     inform = Action(
