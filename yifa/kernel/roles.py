@@ -81,54 +81,5 @@ COMMENTER = Role("commenter", "意见人", Place.PARTY)
 ASSESSED_ORGAN = Role("assessed_organ", "被考核单位", Place.NAMED)
 COMMENTING_ORGAN = Role("commenting_organ", "征求意见单位", Place.NAMED)
 
-ROLES: dict[str, Role] = {
-    role.key: role
-    for role in (
-        CLERK,
-        REVIEWER,
-        HEAD,
-        OFFICE_HEAD,
-        LEGAL_OFFICE,
-        SUPERVISOR,
-        MEDIATOR,
-        AUDITOR,
-        RESPONSIBLE_ORGAN,
-        RESPONSIBLE_HEAD,
-        APPROVING_ORGAN,
-        AUDITED_ORGAN,
-        EMPLOYER,
-        EVALUATED_ORGAN,
-        SCORER,
-        TOWN,
-        LEAD_ORGAN,
-        LEAD_ORGAN_HEAD,
-        ASSISTING_ORGAN,
-        INSPECTED_ORGAN,
-        SUPERIOR_ORGAN,
-        TRAINEE_ORGAN,
-        COUNSEL,
-        REQUESTING_ORGAN,
-        DRAFTING_ORGAN,
-        EXECUTING_ORGAN,
-        AGENT,
-        RESPONDENT,
-        CONTRIBUTOR,
-        SIGNER,
-        COSIGNER,
-        CLIENT,
-        REPORTER,
-        APPLICANT,
-        PETITIONER,
-        THIRD_PARTY,
-        DRAFTER,
-        MAKER,
-        CONSULTED_ORGAN,
-        COMMENTER,
-        ASSESSED_ORGAN,
-        COMMENTING_ORGAN,
-        TENDEREE,
-        BIDDER,
-        PARTY,
-    )
-}
+ROLES: dict[str, Role] = {role.key: role for role in tuple(globals().values()) if isinstance(role, Role)}
 """Every role by its key; posts may hold these and no others."""
