@@ -4,6 +4,7 @@ import zipfile
 
 import pytest
 
+from yifa.kernel.envelopes import seal
 from yifa.kernel.errors import Refused
 from yifa.records import attachments, models
 from yifa.records.attachments import attach
@@ -84,3 +85,13 @@ def test_an_event_names_only_files_that_are_there() -> None:
         perform(number, "note", {"text": "勘查"}, clerk(), FILED, attachments=["0" * 64])
     stored = f'[{{"digest":"{digest}","media_type":"application/pdf","name":"勘查记录.pdf"}}]'
     assert models.Event.objects.get(sequence=2).attachments == stored
+
+
+def test_the_name_of_an_envelope_tells_nothing_of_the_bid_within() -> None:
+    envelope = seal("投标人：无锡市锡东建设工程有限公司\n投标报价（元）：1200000.00\n".encode(), bytes(range(32)))
+    digest = attach(envelope, "锡东建设-报价120万.txt", "text/plain")
+    perform(filed().number, "accept", {}, clerk(), FILED, attachments=[digest])
+    named = f"密封文件-{hashlib.sha256(envelope).hexdigest()[:12]}.txt"
+    assert models.Attachment.objects.get().name == named
+    assert [file["name"] for file in models.Event.objects.get(action="accept").files] == [named]
+    assert not models.Event.objects.filter(attachments__contains="报价").exists()

@@ -7,6 +7,7 @@ from django.conf import settings
 
 from yifa.kernel.data import is_plain
 from yifa.kernel.digests import Algorithm, content_digest
+from yifa.kernel.envelopes import FORMAT
 from yifa.kernel.errors import Refused
 from yifa.records.models import Attachment
 from yifa.records.sequencer import sequenced
@@ -34,6 +35,9 @@ _INSIDE = {f"{_OOXML}wordprocessingml.document": b"word/", f"{_OOXML}spreadsheet
 def attach(content: bytes, name: str, media_type: str) -> str:
     """Store a file and return its digest, by which an event names it; a file that is there already is not stored twice.
 
+    A sealed envelope (密封投标) is stored under a name made from its digest, since the one that it comes with could tell what it
+    hides.
+
     Raises ``attachment_name_invalid``, ``attachment_empty``, ``attachment_too_large``, ``attachment_type_unknown``,
     ``attachment_not_what_it_says``, ``algorithm_unknown`` and ``algorithm_unavailable``.
     """
@@ -48,6 +52,8 @@ def attach(content: bytes, name: str, media_type: str) -> str:
     if not _is(content, media_type):
         raise Refused("attachment_not_what_it_says", field="attachments", name=name, media_type=media_type)
     digest = content_digest(content, cast(Algorithm, settings.YIFA_DIGEST))
+    if content.startswith(FORMAT + b"\n"):
+        name = f"密封文件-{digest[:12]}.txt"
     with sequenced():
         if not Attachment.objects.filter(digest=digest).exists():
             Attachment.objects.create(
