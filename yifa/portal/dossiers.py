@@ -19,6 +19,8 @@ from yifa.kernel.procedure import Procedure
 from yifa.kernel.redaction import masked, public_data
 from yifa.kernel.roles import ROLES
 from yifa.kernel.running import STATUS_LABELS, Light, Run, Status, light, over
+from yifa.portal import lists
+from yifa.portal.lists import Head, Row
 from yifa.portal.workings import Working, lay_out
 from yifa.records.installed import registry
 
@@ -38,12 +40,22 @@ Name = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One field as text; ``case`` is the number of the case that it names, ``masked`` whether something was covered."""
+    """One field as text; ``case`` is the number of the case that it names, ``masked`` whether something was covered.
+
+    A list has ``rows`` instead, and where it stands as a table, ``heads``.
+    """
 
     label: str
     text: str
     masked: bool = False
     case: str = ""
+    heads: tuple[Head, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def cases(self) -> set[str]:
+        """The numbers of all cases that it names."""
+        return {self.case, *(cell.case for row in self.rows for cell in row)} - {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +106,44 @@ def facts(
     procedure: type[Procedure], data: Mapping[str, Any], organ_name: Name, shown: Mapping[str, Any] | None = None
 ) -> list[Fact]:
     """Data as labelled text. ``data`` is as recorded; ``shown`` what of it may be seen, where that is not all."""
-    infos, seen = procedure.fields(), data if shown is None else shown
-    return [
-        Fact(
-            infos[name].title or name,
-            str(seen[name]) if _is_day(infos[name]) else _figures(seen[name]) if hints(infos[name]).figure else text,
-            masked=shown is not None and shown[name] != data[name],
-            case=data[name] if hints(infos[name]).link and isinstance(data[name], str) else "",
-        )
-        for name, text in told(procedure, seen, organ_name).items()
-    ]
+    infos, seen, found = procedure.fields(), data if shown is None else shown, list[Fact]()
+    texts, told_already = told(procedure, seen, organ_name), set[str]()
+
+    def items(name: str) -> list[str]:
+        return [_item(procedure, name, each, organ_name) for each in members(seen[name])]
+
+    for name, text in texts.items():
+        info, hint, form = infos[name], hints(infos[name]), lists.form(procedure.key, name)
+        masked, label = shown is not None and seen[name] != data[name], info.title or name
+        beside = [each for each in form.fields if each in texts] if form is not None else []
+        if name in told_already:
+            continue
+        if len(beside) > 1 and len({len(seen[each]) for each in beside}) == 1:
+            labels = [infos[each].title or each for each in beside]
+            heads, rows = lists.side_by_side(labels, [items(each) for each in beside])
+            told_already.update(beside)
+            found.append(Fact("、".join(labels), "", masked, heads=heads, rows=rows))
+        elif form is not None and form.heads and (table := lists.taken_apart(form.heads, items(name))) is not None:
+            found.append(Fact(label, "", masked, heads=table[0], rows=table[1]))
+        elif isinstance(seen[name], list) and len(seen[name]) >= (2 if hint.link else lists.LONG):
+            cells = [lists.Cell(each, each if hint.link else "") for each in items(name)]
+            found.append(Fact(label, "", masked, rows=tuple((cell,) for cell in cells)))
+        else:
+            said = str(seen[name]) if _is_day(info) else "；".join(items(name)) if hint.figure else text
+            found.append(Fact(label, said, masked, case=said if hint.link else ""))
+    return found
 
 
-def _figures(ids: str | list[str]) -> str:
+def _item(procedure: type[Procedure], name: str, value: Any, organ_name: Name) -> str:
+    if hints(procedure.fields()[name]).figure:
+        return _figure(value)
+    return told(procedure, {name: [value]}, organ_name).get(name, "")
+
+
+def _figure(id: str) -> str:
     # Of figures, people know the names; two procedures may count what is called alike.
-    known = registry().figures
-    named = [known[id] for id in members(ids) if id in known]
-    return "；".join(f"{registry()[figure.procedure].label}：{figure.label}" for figure in named)
+    figure = registry().figures.get(id)
+    return f"{registry()[figure.procedure].label}：{figure.label}" if figure is not None else id
 
 
 def step_facts(

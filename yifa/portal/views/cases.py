@@ -116,13 +116,9 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
     procedure, whole, names = registry()[case.procedure], gate.whole(case, viewer), organ_names()
     now, shown = snapshot(case, case.parent.number if case.parent else ""), gate.shown(case, viewer)
     facts = dossiers.facts(procedure, now.data, lambda key: names.get(key, key), None if whole else shown)
-    visible = set(
-        gate.cases(viewer)
-        .filter(number__in=[fact.case for fact in facts if fact.case])
-        .values_list("number", flat=True)
-    )
     events = list(gate.events(viewer).filter(case=case).select_related("case").order_by("sequence"))
     steps = _steps(case, events, viewer, names)
+    named = set[str]().union(*(fact.cases for fact in [*facts, *(each for step in steps for each in step["facts"])]))
     return page(
         request,
         "case.html",
@@ -137,7 +133,8 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
         outcome=dossiers.outcome(procedure, case.outcome, whole),
         organ_name_of_case=names.get(case.organ_id, case.organ_id),
         handler=_persons([case.handler]).get(case.handler, "") if whole else "",
-        facts=[(fact, reverse("case", args=[fact.case]) if fact.case in visible else "") for fact in facts],
+        facts=facts,
+        visible=set(gate.cases(viewer).filter(number__in=named).values_list("number", flat=True)),
         clocks=dossiers.clocks(procedure, now.runs, today(), partial(calendar, added())),
         steps=steps,
         documents=[document for step in steps for document in step["documents"]],

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from yifa.documents.wording import length
+from yifa.documents.wording import clock_effects, clock_label, length
 from yifa.kernel.declarations import Action, Clock
 from yifa.kernel.limits import versions
 from yifa.kernel.procedure import Procedure
@@ -74,17 +74,8 @@ def _action(action: Action) -> dict[str, Any]:
 def _notes(action: Action) -> Iterator[str]:
     if action.not_same_as:
         yield f"不得与办理“{'”“'.join(other.label for other in action.not_same_as)}”的为同一人"
-    for verb, clocks in (
-        ("起算", tuple(start.clock for start in action.starts)),
-        ("完成", action.stops),
-        ("不再计算", action.cancels),
-        ("中止", action.pauses),
-        ("恢复", action.resumes),
-        ("延长", action.extends),
-        ("届满后办理", action.awaits),
-    ):
-        if clocks:
-            yield f"{verb}：{'、'.join(clock.label for clock in clocks)}"
+    for verb, clocks in clock_effects(action):
+        yield f"{verb}：{'、'.join(map(clock_label, clocks))}"
     if action.issues:
         yield f"制作文书：{'、'.join(document.label for document in action.issues)}"
     for condition in action.guards:
