@@ -183,3 +183,12 @@ def test_the_command_prints_a_table_and_knows_when_it_is_asked_wrongly(
     assert (
         capsys.readouterr().out.splitlines()[0] == "项目,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计"
     )
+
+
+def test_organs_stand_in_a_table_as_the_register_lists_them(numbers: dict[str, str]) -> None:
+    # 锡山区人民政府（复议）、法制办无案件，住房城乡建设局（信息公开申请）是部门，东港镇（调解）是镇；按代码东港在前。
+    received = ("reconsideration.received", "mediation.accepted", "information_request.requests")
+    rows = (Row("received", "收到", of=received),)
+    filled = fill(replace(table(ENFORCEMENT), rows=rows, identities=()), tallies.scope(2018, date(2018, 12, 31)))
+    labels = [label for label, _ in filled.lines]
+    assert labels == ["锡山区人民政府", "锡山区住房和城乡建设局", "东港镇人民政府", "合计"]

@@ -1,6 +1,6 @@
 """What every page has (页面公共部分): who looks, on which day, the navigation and the ledger's state in the foot."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -66,11 +66,6 @@ def today() -> date:
 def reader(request: HttpRequest) -> gate.Viewer:
     """Who reads, for the gate."""
     return gate.viewer(request.user, today())
-
-
-def organ_names() -> Mapping[str, str]:
-    """The names of all organs by key."""
-    return dict(Organ.objects.values_list("key", "name"))
 
 
 def page(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from django.db import transaction
-from django.db.models import CharField, Model
+from django.db.models import CharField, Max, Model
 
 from yifa.kernel.cases import Actor
 from yifa.kernel.data import is_plain
@@ -32,7 +32,7 @@ def put_organ(
     since: date | None = None,
     until: date | None = None,
 ) -> Organ:
-    """Enter an organ or bring its entry up to date.
+    """Enter an organ or bring its entry up to date; a new one takes the place after all that are there (次序).
 
     Raises ``key_malformed``, ``register_field_missing``, ``text_too_long``, ``text_not_plain``, ``organ_unknown`` for its
     parent, ``organ_below_itself``, ``mark_malformed``, ``mark_taken`` and ``term_reversed``.
@@ -51,11 +51,12 @@ def put_organ(
         raise Refused("mark_taken", field="mark", mark=mark, organ=other.name)
     path = f"{above.path if above else '/'}{key}/"
     _check_texts(Organ, path=path)
-    before = Organ.objects.filter(key=key).values_list("path", flat=True).first()
+    before, place = Organ.objects.filter(key=key).values_list("path", "place").first() or ("", 0)
     organ, _ = Organ.objects.update_or_create(
         key=key,
         defaults={
-            "name": name, "mark": mark or None, "parent": above, "kind": kind, "since": since, "until": until, "path": path
+            "name": name, "mark": mark or None, "parent": above, "kind": kind, "since": since, "until": until, "path": path,
+            "place": place or (Organ.objects.aggregate(last=Max("place"))["last"] or 0) + 1,
         },
     )  # fmt: skip
     if before and before != path:
@@ -137,6 +138,19 @@ def below(organ: str) -> list[str]:
     if path is None:
         raise Refused("organ_unknown", field="organ", organ=organ)
     return list(Organ.objects.filter(path__startswith=path).values_list("key", flat=True))
+
+
+def organ_names() -> dict[str, str]:
+    """The names of all organs by key, as readers expect them (机关排序): each followed by those below it.
+
+    Those of one kind stand together, the kinds in the order in which the register first names them, and in a kind the organs
+    in the order in which they were entered.
+    """
+    listed = list(Organ.objects.order_by("place", "path"))
+    kinds = {kind: rank for rank, kind in enumerate(dict.fromkeys(organ.kind for organ in listed))}
+    ranks = {organ.key: (kinds[organ.kind], organ.place, organ.key) for organ in listed}
+    ordered = sorted(listed, key=lambda organ: [ranks[key] for key in organ.path.strip("/").split("/")])
+    return {organ.key: organ.name for organ in ordered}
 
 
 def _check_key(key: str) -> None:

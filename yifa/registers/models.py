@@ -8,7 +8,7 @@ class Organ(models.Model):
     """An organ of government, or an office within one.
 
     ``mark`` is its 机关代字 in case and document numbers; ``path`` the keys of all organs above it and its own, each
-    between slashes, from the root: ``/xishan/xishan.audit/``.
+    between slashes, from the root: ``/xishan/xishan.audit/``; ``place`` counts in which order organs were entered.
     """
 
     key = models.CharField("机关代码", max_length=60, primary_key=True)
@@ -19,6 +19,7 @@ class Organ(models.Model):
     since = models.DateField("设立日期", null=True)
     until = models.DateField("撤销日期", null=True)
     path = models.CharField("隶属关系", max_length=400, unique=True)
+    place = models.PositiveIntegerField("次序", default=0)
 
     class Meta:
         ordering = ("path",)

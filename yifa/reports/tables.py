@@ -18,7 +18,7 @@ from yifa.kernel.errors import Refused
 from yifa.records import tallies
 from yifa.records.installed import registry
 from yifa.records.tallies import Scope
-from yifa.registers.models import Organ
+from yifa.registers.keeping import organ_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +189,7 @@ def _by_organ(table: Table, rows: Sequence[Row], scope: Scope) -> tuple[tuple[Co
         at: tallies.sums_by_organ(_covered(scope, at), _wanted(table, rows, at)) for at in {row.at for row in rows}
     }
     active = {organ for found in sums.values() for organ, counts in found.items() if any(counts.values())}
-    names = Organ.objects.filter(key__in=active).order_by("path").values_list("key", "name")
-    columns = tuple(Column(key, name) for key, name in names)
+    columns = tuple(Column(key, name) for key, name in organ_names().items() if key in active)
     return columns, {
         row.key: [_added_up(table, row, "", sums[row.at].get(column.key, {})) for column in columns] for row in rows
     }

@@ -18,13 +18,14 @@ from yifa.kernel.days import parse_day
 from yifa.kernel.errors import Refused
 from yifa.portal import dossiers
 from yifa.portal.sections import sections
-from yifa.portal.viewing import PAGE, download, organ_names, page, reader, today
+from yifa.portal.viewing import PAGE, download, page, reader, today
 from yifa.records import gate
 from yifa.records.calendars import added, calendar
 from yifa.records.encoding import snapshot
 from yifa.records.installed import registry
 from yifa.records.ledger import prove
 from yifa.records.models import Case, Event
+from yifa.registers.keeping import organ_names
 from yifa.registers.models import Person, Post
 
 DRAW = "draw_file"

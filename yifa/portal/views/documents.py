@@ -14,13 +14,14 @@ from yifa.kernel.data import Personal
 from yifa.kernel.errors import Refused
 from yifa.kernel.redaction import mask
 from yifa.portal import dossiers
-from yifa.portal.viewing import download, organ_names, page, reader
+from yifa.portal.viewing import download, page, reader
 from yifa.portal.views import cases
 from yifa.records import gate
 from yifa.records.encoding import kernel_event
 from yifa.records.facts import StoredFacts
 from yifa.records.installed import registry
 from yifa.records.replaying import replayed
+from yifa.registers.keeping import organ_names
 from yifa.registers.models import Person
 
 

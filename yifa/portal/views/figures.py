@@ -16,13 +16,14 @@ from yifa.kernel.figures import Figure, rate, value
 from yifa.portal.charts import Number, chart
 from yifa.portal.forms import ScopeForm
 from yifa.portal.sections import sections
-from yifa.portal.viewing import PAGE, organ_names, page, reader, today
+from yifa.portal.viewing import PAGE, page, reader, today
 from yifa.portal.views.cases import lines
 from yifa.portal.views.reports import figure_url
 from yifa.records import gate, tallies
 from yifa.records.installed import registry
 from yifa.records.models import Tally
 from yifa.records.tallies import Scope
+from yifa.registers.keeping import organ_names
 from yifa.registers.models import Organ
 from yifa.reports.composing import display
 from yifa.reports.editions import Stated, published, stored
@@ -161,7 +162,7 @@ def asked_scope(request: HttpRequest, since: int = _EARLIEST) -> tuple[ScopeForm
         usual_day = _usual_day(year, newest.as_of if newest is not None else None)
         given["as_of"] = max(usual_day, _usual_day(str(since), None)) if not year else usual_day
     form = ScopeForm(given)
-    form.offer("organ", "全部", {"": list(Organ.objects.values_list("key", "name"))})
+    form.offer("organ", "全部", {"": list(organ_names().items())})
     if year and not _is_year(year):
         form.add_error("as_of", f"年度“{year[:20]}”无效，请填写统计截止日。")
     if not form.is_valid():

@@ -11,10 +11,11 @@ from django.urls import reverse
 from yifa.kernel.procedure import Procedure
 from yifa.portal import dossiers
 from yifa.portal.forms import RegisterForm
-from yifa.portal.viewing import PAGE, organ_names, page, place, reader, today
+from yifa.portal.viewing import PAGE, page, place, reader, today
 from yifa.records import gate
 from yifa.records.holding import Entry, entries, holding, last_held
 from yifa.records.installed import registry
+from yifa.registers.keeping import organ_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
     first = place(request)
     rows = found[first : first + PAGE + 1]
     listed = [] if form.errors else [_line(each, on, viewer, names) for each in entries(rows)]
-    form.offer("organ", "全部", {"": sorted(names.items(), key=lambda each: each[1])} if names else {})
+    form.offer("organ", "全部", {"": list(names.items())} if names else {})
     query = {name: request.GET[name] for name in ("on", "organ", "number") if request.GET.get(name)}
     return page(
         request,
