@@ -21,6 +21,15 @@ def _ended(at: Moment) -> bool:
     return bool(at.facts.standings("permit_ending.ended", subject=at.get("licence_number")))
 
 
+def _carried_on(at: Moment) -> bool:
+    # Whether the permit was renewed, or counts as renewed unless its renewal is decided (第五十条).
+    assert at.facts is not None
+    number = at.data["licence_number"]
+    asked = [at.facts.case(hold.case) for hold in at.facts.standings("service_matter.renewal_asked", subject=number)]
+    renewed = [h for h in at.facts.standings("service_matter.licensed", subject=number) if h.covers(at.on)]
+    return bool(renewed) or any(case is not None and not case.outcome for case in asked)
+
+
 @guard(
     "no_permit_in_force",
     article="行政许可法第八条、第六十九条",
@@ -110,7 +119,7 @@ def false_and_ahead(at: Moment) -> bool:
     "nothing_to_strike_off",
     article="行政许可法第七十条",
     en="No such permit was given, it was struck off before, or did not end as the ground says. Check number and ground",
-    zh="没有准予过该编号的许可，或者已经注销，或者与所选注销事由不符（有效期尚未届满、没有被撤销撤回、没有吊销决定书文号），请核对",
+    zh="没有准予过该编号的许可，或者已经注销，或者与所选注销事由不符（有效期尚未届满、已经延续或者延续申请尚未办结、没有被撤销撤回、没有吊销决定书文号），请核对",
 )
 def to_strike_off(at: Moment) -> bool:
     """A permit is struck off on a ground that has come about."""
@@ -124,7 +133,7 @@ def to_strike_off(at: Moment) -> bool:
         return False
     match ground:
         case StrikingGround.EXPIRED:
-            return held[-1].until is not None and held[-1].until < at.on
+            return held[-1].until is not None and held[-1].until < at.on and not _carried_on(at)
         case StrikingGround.TAKEN_BACK:
             return _ended(at)
     return not _ended(at)

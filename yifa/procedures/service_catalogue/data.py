@@ -41,6 +41,14 @@ class LimitKind(Choice):
     SPECIAL = "special", "法律、法规、规章另有规定"
 
 
+class RenewalUnit(Choice):
+    """How the time before a permit ends is counted in which its renewal is asked for (计算单位)."""
+
+    DAYS = "calendar_days", "日"
+    WORKING_DAYS = "working_days", "工作日"
+    MONTHS = "months", "个月"
+
+
 class Terms(Data):
     """The terms of a matter, always whole: what is not given is not so, whatever it was before (事项要素)."""
 
@@ -57,6 +65,11 @@ class Terms(Data):
     joint_organs: list[str] = field("联合办理的机关", default=[], organ=True)
     commitment: str = field("承诺内容", default="", help="实行告知承诺的，填写应当达到的条件和标准。")
     check_days: int = field("承诺核查时限", default=0, unit="工作日", minimum=0)
+    renewal_ahead: int = field(
+        "申请延续的提前时间", default=0, minimum=0, help="法律、法规、规章对届满三十日前另有规定的，才填写。"
+    )
+    renewal_unit: RenewalUnit = field("提前时间的计算单位", default=RenewalUnit.DAYS)
+    renewal_basis: str = field("延续期限依据", default="")
 
 
 class Draft(Terms):

@@ -3,7 +3,7 @@
 from yifa.kernel.cases import Moment
 from yifa.kernel.declarations import guard
 from yifa.kernel.limits import limit
-from yifa.procedures.service_catalogue.data import LimitKind, Mode
+from yifa.procedures.service_catalogue.data import Kind, LimitKind, Mode
 
 PERIODS = "行政许可法第四十二条"
 _LIMITS = {LimitKind.GENERAL: "licensing.decide", LimitKind.JOINT: "licensing.decide_joint"}
@@ -108,8 +108,21 @@ approval_stays_cancelled = guard(
     zh="已经取消的审批不得以调整目录的方式恢复，确由法律、法规重新设定的应当另列事项",
 )(lambda at: at.case is None or at.case.data["mode"] != Mode.CANCELLED or at.data["mode"] == Mode.CANCELLED)  # fmt: skip
 
+
+@guard(
+    "renewal_terms_wrong",
+    article="行政许可法第五十条第一款",
+    en="Another time to ask for renewal is for permits alone, and needs its length and its article. Fill in both, or neither",
+    zh="对申请延续的时间另有规定的，只限行政许可，应当同时填写提前时间和依据；没有另行规定的都不填，请核对",
+)
+def renewal_complete(at: Moment) -> bool:
+    """Thirty days, unless another law says otherwise."""
+    ahead, basis = bool(at.data.get("renewal_ahead")), bool(at.data.get("renewal_basis"))
+    return ahead == basis and (not ahead or at.data["kind"] == Kind.PERMIT)
+
+
 TERMS = (
     promise_within_law, limited_by_law, joined_rightly, commitment_complete, materials_listed, channels_listed,
-    approval_stays_cancelled,
+    approval_stays_cancelled, renewal_complete,
 )  # fmt: skip
 """What every version of the terms must fulfil."""

@@ -21,8 +21,8 @@ class ServiceCatalogue(Procedure):
     public = Public(
         fields=(
             "code", "title", "kind", "basis", "mode", "limit_kind", "limit_basis", "statutory_days", "promised_days",
-            "materials", "channels", "joint_organs", "commitment", "check_days", "effective_on", "ended_on",
-            "ended_because", "pending",
+            "materials", "channels", "joint_organs", "commitment", "check_days", "renewal_ahead", "renewal_unit",
+            "renewal_basis", "effective_on", "ended_on", "ended_because", "pending",
         )
     )  # fmt: skip
 
@@ -46,6 +46,10 @@ class ServiceCatalogue(Procedure):
         "办理渠道", subject="code", name="title", scope="channels", means="事项以此名称、按这些方式受理申请。"
     )
     checked = Standing("核查时限", subject="code", name="check_days", means="告知承诺的，决定后在此工作日数内核查。")
+    renewable = Standing(
+        "申请延续的提前时间", subject="code", name="renewal_ahead", scope="renewal_unit",
+        means="对届满三十日前申请延续另有规定的，提前此长度。",
+    )  # fmt: skip
 
     guide = Document("办事指南", to="社会公众", public=True)
     removal_notice = Document("停止办理公告", to="社会公众", public=True)
@@ -64,17 +68,17 @@ class ServiceCatalogue(Procedure):
     )  # fmt: skip
     publish = Action(
         "公布事项", reviewed.to(in_force), by=HEAD, data=data.Publication, at="effective_on",
-        guards=(guards.not_backwards, guards.code_free), begins=(handled, promised, limited, offered, checked),
+        guards=(guards.not_backwards, guards.code_free), begins=(handled, promised, limited, offered, checked, renewable),
         issues=guide, publishes=True, basis=_SHOWN,
     )  # fmt: skip
     amend = Action(
         "调整事项", in_force.stays(), by=HEAD, data=data.Amendment, at="effective_on",
-        guards=(*guards.TERMS, guards.not_backwards), begins=(handled, promised, limited, offered, checked),
+        guards=(*guards.TERMS, guards.not_backwards), begins=(handled, promised, limited, offered, checked, renewable),
         issues=guide, publishes=True, basis=f"{_SHOWN}；{_REFORM}",
     )  # fmt: skip
     remove = Action(
         "停止办理", in_force.to(removed), by=HEAD, data=data.Removal, at="ended_on", guards=guards.not_backwards,
-        ends=(handled, promised, limited, offered, checked), outcome="停止办理", issues=removal_notice, publishes=True,
+        ends=(handled, promised, limited, offered, checked, renewable), outcome="停止办理", issues=removal_notice, publishes=True,
         basis="行政许可法第八条、第二十条；国发〔2018〕35号",
     )  # fmt: skip
 

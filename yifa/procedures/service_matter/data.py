@@ -61,11 +61,36 @@ class Application(Data):
     materials: list[str] = field("已提交的材料", default=[])
 
 
+class Renewal(Application):
+    """An application to renew the permit of an earlier case (申请延续)."""
+
+    renewed_case: str = field("申请延续的许可案件", link="申请延续")
+    licence_number: str = field("证件或者决定编号", help="申请延续的，填写原证件或者决定编号。")
+    expires_on: date = field("原有效期届满日期", help="与准予决定一致。")
+
+
 class Notice(Data):
-    """What is missing, all at once (一次告知)."""
+    """What is missing, all at once, and by when it is expected (一次告知)."""
 
     missing: list[str] = field("需要补正的材料")
     demand: str = field("补正要求")
+    correct_by_on: date | None = field("补正截止日期", default=None, ahead=True)
+    correct_basis: str | None = field("补正期限的依据", default=None)
+
+
+class Period(Data):
+    """By when the correction is expected, where the notice did not say so, or until when it may take longer (补正期限)."""
+
+    correct_by_on: date = field("补正截止日期", ahead=True)
+    correct_basis: str | None = field("补正期限的依据", default=None)
+
+
+class Termination(Data):
+    """Why the application is not handled further (终止办理)."""
+
+    reason: str = field("理由")
+    review_organ: str = field("行政复议机关")
+    court: str = field("管辖法院")
 
 
 class Correction(Data):
@@ -109,7 +134,7 @@ class Commitment(Data):
 
     committed_on: date = field("签署承诺书日期", happened=True)
     licence_number: str = field("证件或者决定编号")
-    valid_until_on: date | None = field("有效期届满日期", default=None)
+    valid_until_on: date | None = field("有效期届满日期", default=None, ahead=True)
     check_days: int = field("承诺核查时限", unit="工作日", minimum=1, help="与申请当日的目录一致。")
 
 
@@ -191,7 +216,15 @@ class Grant(Data):
     """The permit (准予许可)."""
 
     licence_number: str = field("证件或者决定编号")
-    valid_until_on: date | None = field("有效期届满日期", default=None)
+    valid_until_on: date | None = field("有效期届满日期", default=None, ahead=True)
+
+
+class Deemed(Data):
+    """From when and until when the permit holds on because nothing was decided (视为准予延续)."""
+
+    renewed_from_on: date = field("延续起始日期", happened=True, help="原有效期届满的次日。")
+    valid_until_on: date = field("有效期届满日期")
+    term_basis: str = field("延续期限的依据", help="规定许可有效期的法律、法规、规章条款；没有规定的，按原许可期限。")
 
 
 class Denial(Data):

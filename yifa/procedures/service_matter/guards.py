@@ -10,6 +10,7 @@ from yifa.kernel.limits import limit
 from yifa.kernel.standings import Hold
 from yifa.procedures.service_matter.data import CheckResult, LimitKind, Mode
 
+LICENSED = "service_matter.licensed"
 ACCEPTING = "行政许可法第三十二条"
 DECIDING = "行政许可法第四十二条"
 HEARING = "行政许可法第四十六条至第四十八条"
@@ -120,7 +121,8 @@ def received_on(at: Moment) -> date:
 
 def _days(at: Moment, standing: str) -> int | None:
     found = terms(at, standing)
-    return int(found.name) if found is not None else None
+    # A standing has no number where its field holds 0, as the promise to decide on the spot does.
+    return int(found.name or 0) if found is not None else None
 
 
 @guard(
@@ -142,9 +144,11 @@ def as_promised(at: Moment) -> bool:
     zh="该编号已经用于其他证件或者决定，请另行编号",
 )
 def number_free(at: Moment) -> bool:
-    """A number means one permit."""
+    """A number means one permit, which may keep it when it is renewed."""
     assert at.facts is not None
-    return not at.facts.standings("service_matter.licensed", subject=at.data["licence_number"])
+    assert at.case is not None
+    number = at.data["licence_number"]
+    return number == at.case.data.get("licence_number") or not at.facts.standings(LICENSED, subject=number)
 
 
 two_inspectors = guard(
@@ -275,3 +279,15 @@ rectified_by = guard(
     if at.data["check_result"] == CheckResult.RECTIFY
     else "rectify_by_on" not in at.data
 )  # fmt: skip
+
+period_named = guard(
+    "correction_period_unnamed", article=f"{ACCEPTING}第一款第四项",
+    en="The notice did not say by when to correct. Name the period first, and close the case only after it has run out",
+    zh="补正告知书没有载明补正期限，请先办理“告知补正期限”，期满未补正的再终止办理",
+)(lambda at: at.live("supplementing") is not None)  # fmt: skip
+
+period_not_cut = guard(
+    "correction_period_cut", article=f"{ACCEPTING}第一款第四项",
+    en="The period to correct that was named may be made longer, not shorter. Choose a later day",
+    zh="已经告知的补正期限可以延长，不得缩短，请另定更晚的日期",
+)(lambda at: (run := at.live("supplementing")) is None or at.data["correct_by_on"] > run.due.isoformat())  # fmt: skip
