@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from yifa.documents.wording import length
+from yifa.documents.wording import clock_effects, clock_label, length
 from yifa.kernel.counts import Count, Share
 from yifa.kernel.data import choices, hints
-from yifa.kernel.declarations import Action, Clock, Start
+from yifa.kernel.declarations import Action, Clock
 from yifa.kernel.limits import versions
 from yifa.kernel.procedure import Procedure
 
@@ -95,17 +95,8 @@ def _action(action: Action) -> Iterator[str]:
         yield f"- 适用：{action.law_from} 起施行的法律"
     if action.law_to:
         yield f"- 适用：{action.law_to} 及以前施行的法律"
-    for verb, clocks in (
-        ("起算", action.starts),
-        ("完成", action.stops),
-        ("取消", action.cancels),
-        ("中止", action.pauses),
-        ("恢复", action.resumes),
-        ("延长", action.extends),
-        ("届满后办理", action.awaits),
-    ):
-        if clocks:
-            yield f"- {verb}期限：{'、'.join(_clock_label(clock) for clock in clocks)}"
+    for verb, clocks in clock_effects(action):
+        yield f"- {verb}期限：{'、'.join(map(clock_label, clocks))}"
     if action.issues:
         yield f"- 制作文书：{'、'.join(document.label for document in action.issues)}"
     for condition in action.guards:
@@ -133,10 +124,6 @@ def _action(action: Action) -> Iterator[str]:
             required = "是" if info.is_required() else "否"
             yield f"| {info.title} | `{name}` | {required} | {'；'.join(note for note in notes if note)} |"
         yield ""
-
-
-def _clock_label(clock: Clock | Start) -> str:
-    return clock.clock.label + ("（附条件）" if clock.when else "") if isinstance(clock, Start) else clock.label
 
 
 def _length(procedure: type[Procedure], clock: Clock) -> str:
