@@ -1,11 +1,11 @@
 """Pictures and reference pages drawn from a declaration: a Mermaid state diagram and a Markdown page in Chinese."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from yifa.documents.wording import clock_effects, clock_label, length
+from yifa.documents.wording import length
 from yifa.kernel.counts import Count, Share
 from yifa.kernel.data import choices, hints
-from yifa.kernel.declarations import Action, Clock
+from yifa.kernel.declarations import Action, Clock, Start
 from yifa.kernel.limits import versions
 from yifa.kernel.procedure import Procedure
 
@@ -124,6 +124,25 @@ def _action(action: Action) -> Iterator[str]:
             required = "是" if info.is_required() else "否"
             yield f"| {info.title} | `{name}` | {required} | {'；'.join(note for note in notes if note)} |"
         yield ""
+
+
+def clock_effects(action: Action) -> Iterator[tuple[str, Sequence[Clock | Start]]]:
+    """What a step does to clocks, as a verb and the clocks that it does it to (对期限的影响)."""
+    effects: tuple[tuple[str, Sequence[Clock | Start]], ...] = (
+        ("起算", action.starts),
+        ("完成", action.stops),
+        ("不再计算", action.cancels),
+        ("中止", action.pauses),
+        ("恢复", action.resumes),
+        ("延长", action.extends),
+        ("届满后办理", action.awaits),
+    )
+    return ((verb, clocks) for verb, clocks in effects if clocks)
+
+
+def clock_label(clock: Clock | Start) -> str:
+    """A clock's label, with a word where it starts only on a condition."""
+    return clock.clock.label + ("（附条件）" if clock.when else "") if isinstance(clock, Start) else clock.label
 
 
 def _length(procedure: type[Procedure], clock: Clock) -> str:

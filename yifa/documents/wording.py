@@ -1,9 +1,7 @@
 """How limits and days are said in Chinese (期限的表述), on screens, on the command line and in reference pages alike."""
 
-from collections.abc import Iterator, Sequence
 from datetime import date
 
-from yifa.kernel.declarations import Action, Clock, Start
 from yifa.kernel.limits import Limit
 
 UNITS = {
@@ -58,25 +56,6 @@ def length(amount: int | str | None, unit: str | None) -> str:
     if amount is None or unit not in UNITS:
         return _WORDS.get(unit or "", "法律未规定")
     return f"{amount}{UNITS[unit]}"
-
-
-def clock_effects(action: Action) -> Iterator[tuple[str, Sequence[Clock | Start]]]:
-    """What a step does to clocks, as a verb and the clocks that it does it to (对期限的影响)."""
-    effects: tuple[tuple[str, Sequence[Clock | Start]], ...] = (
-        ("起算", action.starts),
-        ("完成", action.stops),
-        ("不再计算", action.cancels),
-        ("中止", action.pauses),
-        ("恢复", action.resumes),
-        ("延长", action.extends),
-        ("届满后办理", action.awaits),
-    )
-    return ((verb, clocks) for verb, clocks in effects if clocks)
-
-
-def clock_label(clock: Clock | Start) -> str:
-    """A clock's label, with a word where it starts only on a condition."""
-    return clock.clock.label + ("（附条件）" if clock.when else "") if isinstance(clock, Start) else clock.label
 
 
 def extension(law: Limit) -> str:

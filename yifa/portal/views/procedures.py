@@ -7,7 +7,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from yifa.documents.wording import clock_effects, clock_label, length
+from yifa.documents.diagrams import clock_effects, clock_label
+from yifa.documents.wording import length
 from yifa.kernel.declarations import Action, Clock
 from yifa.kernel.limits import versions
 from yifa.kernel.procedure import Procedure
