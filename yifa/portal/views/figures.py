@@ -16,6 +16,7 @@ from yifa.kernel.figures import Figure, rate, value
 from yifa.portal.charts import Number, chart
 from yifa.portal.forms import ScopeForm
 from yifa.portal.sections import sections
+from yifa.portal.selecting import Selection, select
 from yifa.portal.viewing import PAGE, page, reader, today
 from yifa.portal.views.cases import lines
 from yifa.portal.views.reports import figure_url
@@ -37,16 +38,17 @@ _MONEY = ((10**8, "亿元"), (10**4, "万元"))
 
 
 def index(request: HttpRequest) -> HttpResponse:
-    """Every figure of a year; for the public those that its report states."""
+    """The figures of a year, one field of work at a time or those sought; for the public those that its report states."""
     if not Organ.objects.exists():
         return page(request, "figures.html", "数据指标")
     if reader(request) == gate.PUBLIC:
         return _reported(request)
     form, scope = asked_scope(request)
+    selection = select((each for each in registry().figures.values() if not each.detail), request.GET.dict())
     filled: dict[str, list[dict[str, Any]]] = {}
     empty: dict[str, list[dict[str, Any]]] = {}
     if scope is not None:
-        for id, each in tallies.figures(scope).items():
+        for id, each in tallies.figures(scope, [figure.id for figure in selection.figures]).items():
             line = _line(registry().figure(id), each.value, scope)
             (filled if each.value else empty).setdefault(each.figure.procedure, []).append(line)
     given = scope_words(scope)
@@ -58,8 +60,30 @@ def index(request: HttpRequest) -> HttpResponse:
         form=form,
         action=reverse("figures"),
         sections=_sections(filled, empty),
+        **_offer(request, selection),
         **given,
     )
+
+
+def _offer(request: HttpRequest, selection: Selection) -> dict[str, Any]:
+    """What a page needs to let visitors go from field to field and seek, in the scope that they asked for."""
+    asked = {name: request.GET[name] for name in _ASKED if name in request.GET}
+
+    def address(**other: str) -> str:
+        return f"{reverse('figures')}?{urlencode(asked | other)}"
+
+    chosen = {"q": selection.words} if selection.words else {"section": selection.section}
+    return {
+        "selection": selection,
+        "fields": [
+            {"field": field, "url": address(section=field.key), "open": field.key == selection.section}
+            for field in selection.fields
+        ],
+        "asked": asked,
+        "kept": chosen,
+        "reset_url": f"{reverse('figures')}?{urlencode(chosen)}",
+        "all_url": address(),
+    }
 
 
 def _sections(filled: Lines, empty: Lines) -> list[dict[str, Any]]:
@@ -72,9 +96,9 @@ def _sections(filled: Lines, empty: Lines) -> list[dict[str, Any]]:
             for key in keys
             if key in filled
         ]
-        silent = [(registry()[key].label, empty[key]) for key in keys if key in empty and key not in filled]
+        silent = [(key, registry()[key].label, empty[key]) for key in keys if key in empty and key not in filled]
         if groups or silent:
-            count = sum(len(each) for _, each in silent)
+            count = sum(len(each) for *_, each in silent)
             found.append(
                 {"key": section.key, "label": section.label, "groups": groups, "silent": silent, "silent_count": count}
             )
@@ -118,20 +142,32 @@ def _reported(request: HttpRequest) -> HttpResponse:
     year = request.GET.get("year", "")
     edition = next((each for each in published() if year in ("", str(each.year))), None)
     said = stored(edition).figures if edition is not None else ()
+    stated = {each.figure for each in said if each.figure in registry().figures}
+    selection = select((figure for figure in registry().figures.values() if figure.id in stated), request.GET.dict())
+    chosen = {figure.id for figure in selection.figures}
     lines = {
         key: [
             {"figure": asdict(registry().figure(each.figure)), "text": each.text, "as_of": each.as_of, "url": url}
             for each, url in told
         ]
-        for key, told in _by_procedure(edition, said).items()
+        for key, told in _by_procedure(edition, [each for each in said if each.figure in chosen]).items()
     }
-    return page(request, "figures.html", "数据指标", edition=edition, sections=_sections(lines, {}), closed=True)
+    return page(
+        request,
+        "figures.html",
+        "数据指标",
+        edition=edition,
+        action=reverse("figures"),
+        sections=_sections(lines, {}),
+        closed=True,
+        **_offer(request, selection),
+    )
 
 
 def _by_procedure(edition: Edition | None, said: Sequence[Stated]) -> dict[str, list[tuple[Stated, str]]]:
     found: dict[str, list[tuple[Stated, str]]] = {}
     for each in said:
-        if edition is not None and each.figure in registry().figures:
+        if edition is not None:
             url = figure_url(each.figure, edition, each.as_of.isoformat())
             found.setdefault(registry().figure(each.figure).procedure, []).append((each, url))
     return found
