@@ -10,7 +10,7 @@ import pytest
 import yifa.procedures.tender_bid
 from tests.procedures.stories import TODAY, Taken, stories, tell
 from yifa.kernel.acting import decide
-from yifa.kernel.cases import Event, Moment
+from yifa.kernel.cases import Done, Event, Moment
 from yifa.kernel.days import load_calendar
 from yifa.kernel.errors import Refused
 from yifa.site.registry import REGISTRY
@@ -79,6 +79,21 @@ def test_what_the_committee_did_is_no_longer_voided_once_its_evaluation_has_ende
     assert {state for state in states if not binding(Moment(None, {}, TODAY, parent=replace(tender, state=state)))} == (
         open_while
     )
+
+
+@pytest.mark.parametrize("step", ["score", "reject", "rescore"])
+def test_a_review_of_a_procurement_takes_nothing_back_as_a_mistake(step: str) -> None:
+    story = next(story for story in STORIES if "known" in story)
+    tender = tell(story, REGISTRY).taken[0].facts.cases[story["parent"]]
+    done = {"review_again": Done(1, TODAY, "xishan.education.clerk", "xishan.education")}
+    reviewed = replace(tender, state="evaluating", done={**tender.done, **done})
+    assert REGISTRY["tender_bid"].actions[step].binding(Moment(None, {}, TODAY, parent=reviewed))
+
+
+def test_an_award_and_its_notice_are_undone_by_a_step_of_law_alone() -> None:
+    # Without either, nothing would show that somebody had won, and the bids could be ranked anew.
+    actions = REGISTRY["tender"].actions
+    assert all(actions[key].binding(Moment(None, {}, TODAY)) for key in ("award", "notify"))
 
 
 def test_the_end_of_an_evaluation_is_undone_by_a_step_of_law_alone() -> None:

@@ -143,12 +143,12 @@ class Tender(Procedure):
         guards=(
             guards.posting_done, guards.winner_first, guards.award_as_bid, guards.concerns_settled, *guards.STEADY,
         ),
-        starts=(Start(reporting, when=bidding), Start(announcing, when=procurement)), publishes=True,
+        starts=(Start(reporting, when=bidding), Start(announcing, when=procurement)), publishes=True, binding=True,
         basis=guards.AWARDING,
     )  # fmt: skip
     notify = Action(
         "发出中标通知书", awarded.to(notified), by=TENDEREE, stops=announcing,
-        guards=(guards.committee_disclosed, *guards.STEADY), issues=(award_notice, result_notice), publishes=True,
+        guards=(guards.committee_disclosed, *guards.STEADY), issues=(award_notice, result_notice), publishes=True, binding=True,
         starts=(
             Start(contracting, when=bidding), Start(contracting, limit="procurement.contract", when=procurement),
             Start(refunding_others, when=_bonded("procurement")),

@@ -31,8 +31,15 @@ def _in(*states: str) -> Any:
 
 
 def past(*states: str) -> Test:
-    """Whether the tender has left these states, so that what was done in them may not be taken back as a mistake."""
-    return lambda at: not _in(*states)(at)
+    """Whether the tender has left these states, so that what was done in them may not be taken back as a mistake.
+
+    A review (重新评审) brings a procurement back, but to mend points alone: by ``rescore``, in the open.
+    """
+    return lambda at: not _in(*states)(at) or _reviewed(at)
+
+
+def _reviewed(at: Moment) -> bool:
+    return at.parent is not None and at.parent.did("review_again")
 
 
 def _before_deadline(at: Moment, name: str) -> bool:
@@ -168,6 +175,13 @@ evaluation_running = guard(
     en="The committee scores and rejects bids while it evaluates",
     zh="应当在评标期间评分、否决投标，请核对交易项目的办理状态",
 )(_in("evaluating"))  # fmt: skip
+
+
+not_reviewed = guard(
+    "rejected_in_review", article="政府采购法实施条例第四十四条；政府采购货物和服务招标投标管理办法第六十四条",
+    en="A review of a procurement mends points alone, and rejects no bid. Report other mistakes to the finance department",
+    zh="重新评审只能纠正评分，不得否决已经评分的投标；发现其他错误的，应当报告财政部门依法处理",
+)(lambda at: not _reviewed(at))  # fmt: skip
 
 
 evaluated_again = guard(

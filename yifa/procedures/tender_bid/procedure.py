@@ -59,7 +59,7 @@ class TenderBid(Procedure):
     )  # fmt: skip
     reject = Action(
         "否决投标", (opened | scored).to(rejected), by=CLERK, data=data.Rejection, outcome="rejection_ground",
-        guards=guards.evaluation_running, issues=rejection_notice, binding=guards.past("evaluating"),
+        guards=(guards.evaluation_running, guards.not_reviewed), issues=rejection_notice, binding=guards.past("evaluating"),
         basis=guards.REJECTING,
     )  # fmt: skip
     score = Action(
