@@ -22,12 +22,12 @@ def _ended(at: Moment) -> bool:
 
 
 def _carried_on(at: Moment) -> bool:
-    # Whether the permit was renewed, or counts as renewed unless its renewal is decided (第五十条).
+    # Whether the parent's permit was renewed, under whatever number, or may still be (第五十条).
     assert at.facts is not None
-    number = at.data["licence_number"]
-    asked = [at.facts.case(hold.case) for hold in at.facts.standings("service_matter.renewal_asked", subject=number)]
-    renewed = [h for h in at.facts.standings("service_matter.licensed", subject=number) if h.covers(at.on)]
-    return bool(renewed) or any(case is not None and not case.outcome for case in asked)
+    asked = at.facts.standings("service_matter.renewal_asked", subject=at.data["licence_number"])
+    cases = [case for hold in asked if (case := at.facts.case(hold.case)) is not None]
+    number = at.parent.number if at.parent is not None else ""
+    return any(each.outcome in ("", "准予", "视为准予延续") for each in cases if each.data.get("renewed_case") == number)
 
 
 @guard(
@@ -125,10 +125,9 @@ def to_strike_off(at: Moment) -> bool:
     """A permit is struck off on a ground that has come about."""
     held, ground = _held(at), at.data["striking_ground"]
     assert at.facts is not None
-    others = at.facts.children(at.parent.number) if at.parent is not None else ()
-    struck = any(
-        each.state == "struck_off" and each.data["licence_number"] == at.data["licence_number"] for each in others
-    )
+    ends = at.facts.standings("permit_ending.ended", subject=at.data["licence_number"])
+    endings = [at.facts.case(hold.case) for hold in ends]
+    struck = any(case is not None and case.state == "struck_off" for case in endings)
     if not held or struck or ("penalty_number" in at.data) != (ground == StrikingGround.FORFEITED):
         return False
     match ground:
