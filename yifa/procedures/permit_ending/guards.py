@@ -27,7 +27,9 @@ def _carried_on(at: Moment) -> bool:
     asked = at.facts.standings("service_matter.renewal_asked", subject=at.data["licence_number"])
     cases = [case for hold in asked if (case := at.facts.case(hold.case)) is not None]
     number = at.parent.number if at.parent is not None else ""
-    return any(each.outcome in ("", "准予", "视为准予延续") for each in cases if each.data.get("renewed_case") == number)
+    return any(
+        each.outcome in ("", "准予", "视为准予延续") for each in cases if each.data.get("renewed_case") == number
+    )
 
 
 @guard(
