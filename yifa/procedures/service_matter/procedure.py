@@ -133,7 +133,7 @@ class ServiceMatter(Procedure):
         guards=(
             handled_as(Mode.COMMITMENT), guards.on_the_spot, guards.not_barred, guards.materials_complete,
             guards.number_free, guards.check_as_catalogued, renewal.valid_as_permit, renewal.not_deemed_renewed,
-            renewal.still_held,
+            renewal.still_held, renewal.lasts_longer,
         ),
         stops=(telling, renewing), starts=checking, begins=licensed, outcome="准予", issues=commitment_decision, publishes=True,
         basis=COMMITTING,
@@ -239,6 +239,7 @@ class ServiceMatter(Procedure):
         awaits=asking_hearing,
         guards=(
             guards.all_agreed, guards.number_free, renewal.valid_as_permit, renewal.not_deemed_renewed, renewal.still_held,
+            renewal.lasts_longer,
         ),
         stops=(promising, deciding, deciding_as_set, renewing), starts=delivering, begins=licensed, outcome="准予",
         issues=grant_decision, publishes=True,

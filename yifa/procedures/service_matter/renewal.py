@@ -117,6 +117,18 @@ def asked_ahead(at: Moment) -> bool:
     return at.on <= due(rule, until, calendar=at.facts.calendar()).due
 
 
+@guard(
+    "renewal_shortens",
+    article=RENEWING,
+    en="A renewed permit ends later than the one before. Check the day, or leave it out where the law no longer sets a term",
+    zh="准予延续的，有效期届满日期应当晚于原有效期届满日期，请核对；法律不再规定有效期的，不填",
+)
+def lasts_longer(at: Moment) -> bool:
+    """To renew a permit is to let it hold on."""
+    until, ended = at.day("valid_until_on"), at.day("expires_on")
+    return until is None or ended is None or ended < until
+
+
 not_deemed_renewed = guard(
     "deemed_renewed_already", article=f"{RENEWING}第二款",
     en="The permit ended before the renewal was decided, so it counts as renewed. Record that",
