@@ -251,7 +251,7 @@ class ServiceMatter(Procedure):
         starts=delivering, outcome="不予", issues=denial_decision, basis="行政许可法第三十八条第二款、第五十条第二款",
     )  # fmt: skip
     deem_renewed = Action(
-        "视为准予延续", (received | correcting | accepted | paused | hearing).to(decided), by=(CLERK, HEAD),
+        "视为准予延续", (received | correcting | accepted | paused | hearing).to(decided), by=HEAD,
         data=data.Deemed, at="renewed_from_on", guards=(renewal.renewal_undecided, renewal.still_held, renewal.follows_on),
         stops=(promising, deciding, deciding_as_set, renewing),
         cancels=(telling, supplementing, testing, asking_hearing, holding_hearing), begins=licensed,
