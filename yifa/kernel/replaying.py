@@ -27,14 +27,8 @@ def replay(
 
     Raises ``correction_breaks_case`` where a voided event is needed by a later one.
     """
-    at: Snapshot | Opening = opening
-    marks: list[tuple[int, Mark]] = []
-    for event, after, left, _ in _steps(procedure, opening, number, events, facts):
-        at = after
-        marks += [(event.sequence, mark) for mark in left]
-    if isinstance(at, Opening):
-        at = _void(procedure, at, events, facts, number)
-    return replace(at, sequence=events[-1].sequence), marks
+    case, marks, _ = _replay(procedure, opening, number, events, facts)
+    return case, marks
 
 
 def corrected(
@@ -45,21 +39,29 @@ def corrected(
     Raises ``correction_breaks_case`` as :func:`replay` does, and where a later step waited out a period that the voided one
     began. That step's state alone does not show it: where the law sets no such period, nothing is waited for.
     """
-    _, before = replay(procedure, opening, number, events, facts)
-    case, after = replay(procedure, opening, number, [*events, correction], facts)
-    waited = _waits(procedure, opening, number, events, facts)
-    lost = waited - _waits(procedure, opening, number, [*events, correction], facts)
+    _, before, waited = _replay(procedure, opening, number, events, facts)
+    case, after, still = _replay(procedure, opening, number, [*events, correction], facts)
+    lost = {sequence for sequence, _ in waited - still} - {correction.voids}
     for event in events:
-        if event.sequence != correction.voids and any(sequence == event.sequence for sequence, _ in lost):
+        if event.sequence in lost:
             raise _broken(procedure, event, number)
     return case, before, after
 
 
-def _waits(
+def _replay(
     procedure: type[Procedure], opening: Opening, number: str, events: Sequence[Event], facts: Facts
-) -> set[tuple[int, str]]:
-    steps = _steps(procedure, opening, number, events, facts)
-    return {(event.sequence, clock) for event, _, _, waited in steps for clock in waited}
+) -> tuple[Snapshot, list[tuple[int, Mark]], set[tuple[int, str]]]:
+    # The case, its marks, and which clocks which step waited for.
+    at: Snapshot | Opening = opening
+    marks: list[tuple[int, Mark]] = []
+    waits: set[tuple[int, str]] = set()
+    for event, after, left, waited in _steps(procedure, opening, number, events, facts):
+        at = after
+        marks += [(event.sequence, mark) for mark in left]
+        waits |= {(event.sequence, clock) for clock in waited}
+    if isinstance(at, Opening):
+        at = _void(procedure, at, events, facts, number)
+    return replace(at, sequence=events[-1].sequence), marks, waits
 
 
 def _steps(
