@@ -77,7 +77,7 @@ def test_a_procedure_fits_on_a_few_pages() -> None:
         "yifa/procedures/penalty": 850,
         "yifa/procedures/petition": 740,
         "yifa/procedures/reconsideration": 810,
-        "yifa/procedures/service_matter": 1000,
+        "yifa/procedures/service_matter": 1020,
         "yifa/procedures/tender": 850,
     }
     assert {name: each for name, each in sizes.items() if len(each) > 6 or sum(each) > most.get(name, 600)} == {}

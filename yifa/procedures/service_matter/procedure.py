@@ -140,12 +140,12 @@ class ServiceMatter(Procedure):
     )  # fmt: skip
     request_correction = Action(
         "告知补正", received.to(correcting), by=CLERK, data=data.Notice,
-        guards=(guards.told_in_time, guards.only_catalogued), stops=telling, starts=supplementing, once=True,
-        issues=correction_notice, basis=CORRECTING,
+        guards=(guards.told_in_time, guards.only_catalogued, renewal.correction_ends_ahead), stops=telling,
+        starts=supplementing, once=True, issues=correction_notice, basis=CORRECTING,
     )  # fmt: skip
     name_period = Action(
-        "告知补正期限", correcting.stays(), by=CLERK, data=data.Period, guards=guards.period_not_cut, starts=supplementing,
-        issues=period_notice, basis=CORRECTING,
+        "告知补正期限", correcting.stays(), by=CLERK, data=data.Period,
+        guards=(guards.period_not_cut, renewal.correction_ends_ahead), starts=supplementing, issues=period_notice, basis=CORRECTING,
     )  # fmt: skip
     submit_correction = Action(
         "收到补正材料", correcting.to(received), by=(APPLICANT, CLERK), data=data.Correction, starts=telling,

@@ -142,6 +142,13 @@ renewal_undecided = guard(
 )(lambda at: at.overdue("renewing"))  # fmt: skip
 
 
+correction_ends_ahead = guard(
+    "renewal_correction_late", article=f"{RENEWING}、第三十二条",
+    en="A renewal is corrected before the permit ends, after which it counts as renewed. Choose an earlier day",
+    zh="延续申请的补正期限应当早于原许可有效期届满日期，届满未作决定的视为准予延续，请另定更早的日期",
+)(lambda at: (by := at.day("correct_by_on")) is None or (until := at.day("expires_on")) is None or by < until)  # fmt: skip
+
+
 @guard(
     "deemed_renewal_days_wrong",
     article=f"{RENEWING}第二款",
