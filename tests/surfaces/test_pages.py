@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from urllib.parse import unquote
 
 import pytest
 from django.test import Client
@@ -148,6 +149,25 @@ def test_a_long_list_is_paged_and_no_case_is_shown_twice_or_left_out(site: dict[
         assert pages < 5, "The list never ends."
     assert pages == 2
     assert len(seen) == len(set(seen)) == 56
+
+
+@pytest.mark.parametrize("opening, closing", ["[]", "（）", ("〔 ", " 〕")])
+def test_a_number_is_found_that_was_typed_with_other_brackets_or_blanks(
+    opening: str, closing: str, site: dict[str, str]
+) -> None:
+    typed = site["decided"].replace("〔", opening).replace("〕", closing)
+    response = Client().get("/cases/", {"number": typed})
+    assert response.status_code == 302
+    assert unquote(response["Location"]) == f"/cases/{site['decided']}/"
+
+
+def test_who_asks_for_a_year_without_a_report_is_led_to_those_that_there_are(site: dict[str, str]) -> None:
+    figures = Client().get("/figures/?year=1999").content.decode()
+    assert "没有公布过所查年度的报告" in figures
+    assert "还没有公布过报告" not in figures
+    table = Page(Client().get("/tables/enforcement_annual/?year=1999").content.decode())
+    assert "没有公布过所查年度的报告" in table.words
+    assert ("a", "?year=2018") in [(tag, attrs.get("href")) for tag, attrs in table.tags]
 
 
 @pytest.mark.parametrize(

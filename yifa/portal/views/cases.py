@@ -35,6 +35,8 @@ DRAW = "draw_file"
 _FEW = 8
 """How many related cases a page names of each relation."""
 
+_BRACKETS = str.maketrans("[]［］()（）【】", "〔〕" * 5)
+
 
 def index(request: HttpRequest) -> HttpResponse:
     """The cases that may be seen, those opened last first; a number given in full leads to its case."""
@@ -42,9 +44,12 @@ def index(request: HttpRequest) -> HttpResponse:
     procedure, parent, missing = request.GET.get("procedure", ""), request.GET.get("parent", ""), ""
     found = gate.cases(viewer)
     if number:
-        if found.filter(number=number).exists():
-            return redirect("case", number)
-        missing = "没有您可以查看的、案号如此的案件，请核对案号；依法不公开或者尚未公开的案件不能查到。"
+        if meant := _meant(number, found):
+            return redirect("case", meant)
+        missing = (
+            "没有查到这个案号，请对照文书填写完整，从机关代字写到“号”字。"
+            "依法不公开或者尚未公开的案件在这里查不到，当事人可以凭案号向承办机关查询。"
+        )
     if procedure:
         found = found.filter(procedure=registry()[procedure].key)
     if parent:
@@ -61,10 +66,17 @@ def index(request: HttpRequest) -> HttpResponse:
         missing=missing,
         sections=sections(),
         procedure_key=procedure,
+        one_procedure=bool(procedure),
         parent=parent,
         first_url=f"?{urlencode(asked)}" if request.GET.get("after") else "",
         next_url=_next(rows[PAGE - 1], asked) if len(rows) > PAGE else "",
     )
+
+
+def _meant(typed: str, found: QuerySet[Case]) -> str:
+    """The number that somebody meant who may have typed other brackets than those of official numbers, or blanks."""
+    official = "".join(typed.split()).translate(_BRACKETS)
+    return next((each for each in (typed, official) if found.filter(number=each).exists()), "")
 
 
 def _after(found: QuerySet[Case], place: str) -> QuerySet[Case]:

@@ -46,6 +46,8 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
         status=status,
         table=asked,
         found=found,
+        # What a colon divides stands on lines of its own.
+        heads=[head.replace("：", "：\n") for head in found.heads] if found else [],
         lines=[(label, [f"{number:,}" for number in numbers]) for label, numbers in found.lines] if found else [],
         form=form,
         action=reverse("table", args=[key]),
