@@ -8,7 +8,7 @@ from tests.surfaces.conftest import reader
 from tests.surfaces.reading import Page
 from tests.town import Teller
 from yifa.portal import dossiers, lists
-from yifa.procedures.assessment.procedure import AssessmentRound
+from yifa.procedures.assessment.procedure import AssessmentRound, OrganAssessment
 from yifa.procedures.decision_hearing.procedure import DecisionHearing
 from yifa.procedures.file_evaluation.procedure import FileEvaluation
 from yifa.procedures.mediation.procedure import Mediation
@@ -48,6 +48,12 @@ def test_items_with_their_numbers_are_taken_apart_and_only_numbers_are_aligned_a
     (fact,) = dossiers.facts(AssessmentRound, weights, str)
     assert texts(fact) == [["01依法全面履行职能", "60"], ["02政务公开", "40"]]
     assert [(head.text, head.number) for head in fact.heads] == [("指标", False), ("分值", True)]
+
+
+def test_codes_before_their_numbers_are_names_although_they_are_digits() -> None:
+    (fact,) = dossiers.facts(OrganAssessment, {"self_scores": ["01=20", "02=9.5"]}, str)
+    assert [(head.text, head.number) for head in fact.heads] == [("指标编号", False), ("自评得分", True)]
+    assert [[cell.number for cell in row] for row in fact.rows] == [[False, True], [False, True]]
 
 
 def test_several_numbers_of_an_item_stand_below_one_head() -> None:

@@ -71,12 +71,17 @@ def side_by_side(labels: Sequence[str], columns: Sequence[Sequence[str]]) -> tup
 def taken_apart(heads: tuple[str, ...], items: Sequence[str]) -> tuple[tuple[Head, ...], tuple[Row, ...]] | None:
     """Items written 甲=1 or 甲=1/2 as the lines of a table; nothing where they are not all written alike."""
     lines = [(name, *numbers.split("/")) for name, sign, numbers in (each.partition("=") for each in items) if sign]
-    return _laid_out(heads, lines) if len(lines) == len(items) and len({*map(len, lines)}) == 1 else None
+    return _laid_out(heads, lines, named=True) if len(lines) == len(items) and len({*map(len, lines)}) == 1 else None
 
 
-def _laid_out(heads: tuple[str, ...], lines: Sequence[tuple[str, ...]]) -> tuple[tuple[Head, ...], tuple[Row, ...]]:
-    # A column of names may hold a number, and then still is one of names.
-    numeric = [all(_NUMBER.fullmatch(text) for text in column) for column in zip(*lines, strict=True)]
+def _laid_out(
+    heads: tuple[str, ...], lines: Sequence[tuple[str, ...]], named: bool = False
+) -> tuple[tuple[Head, ...], tuple[Row, ...]]:
+    # A column of names may hold a number, and then still is one of names; so is one of codes, all of them digits.
+    numeric = [
+        not (named and place == 0) and all(_NUMBER.fullmatch(text) for text in column)
+        for place, column in enumerate(zip(*lines, strict=True))
+    ]
     rows = tuple(tuple(Cell(text, number=number) for text, number in zip(line, numeric, strict=True)) for line in lines)
     spans = [1] * (len(heads) - 1) + [len(numeric) - len(heads) + 1]
     starts = range(len(heads))
