@@ -8,21 +8,9 @@ from yifa.kernel.data import Personal, hints
 from yifa.kernel.procedure import Procedure
 
 _ORGANISATION_ENDINGS = (
-    "公司",
-    "厂",
-    "店",
-    "中心",
-    "委员会",
-    "合作社",
-    "事务所",
-    "学校",
-    "医院",
-    "协会",
-    "局",
-    "政府",
-    "办事处",
-    "社区",
-)
+    "公司", "厂", "店", "超市", "馆", "经营部", "门市部", "服务部", "工作室", "诊所", "药房", "农场", "中心", "委员会", "合作社",
+    "事务所", "研究所", "研究院", "设计院", "学校", "幼儿园", "医院", "协会", "商会", "基金会", "局", "政府", "办事处", "社区",
+)  # fmt: skip
 _ORGANISATION = re.compile(rf"[\w·]*(?:[（(][\w·]+[）)][\w·]*)*(?:{'|'.join(_ORGANISATION_ENDINGS)})")
 _SEPARATOR = re.compile(r"[、，,；;]")
 _DISTRICT = re.compile(r"(?:[\u4e00-\u9fff]{1,4}?(?:自治区|省|市|(?<![小社园])区|县|旗))*")

@@ -59,7 +59,7 @@ class Registry:
         """The figure of this id. Raises ``figure_unknown``."""
         if id not in self.figures:
             near = get_close_matches(id, self.figures, n=1)
-            raise Refused("figure_unknown", figure=id, hint=near[0] if near else "")
+            raise Refused("figure_unknown", figure=id, hint=f" ({near[0]}?)" if near else "")
         return self.figures[id]
 
     def standing(self, id: str) -> tuple[type[Procedure], Standing]:

@@ -1,6 +1,6 @@
 """The home page and the published reports (报告)."""
 
-from collections import Counter
+from itertools import zip_longest
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,7 +14,7 @@ from yifa.records.installed import registry
 from yifa.reports.editions import Stated, as_word, published, stored
 from yifa.reports.models import Edition
 
-_KEYS, _KEYS_EACH = 8, 2
+_KEYS = 8
 
 
 def index(request: HttpRequest) -> HttpResponse:
@@ -108,14 +108,21 @@ def _url(edition: Edition, name: str = "edition") -> str:
 
 
 def _keys(edition: Edition) -> list[dict[str, Any]]:
-    """The first figures of a report, not too many of one procedure, each with its course over the year."""
-    chosen: list[Stated] = []
-    taken: Counter[str] = Counter()
-    for stated in stored(edition).figures:
-        family = stated.figure.partition(".")[0]
-        if taken[family] < _KEYS_EACH and len(chosen) < _KEYS and all(stated.figure != each.figure for each in chosen):
-            taken[family] += 1
-            chosen.append(stated)
+    """Some figures from every part of a report, one of a procedure, each with its course over the year."""
+    said = stored(edition)
+    place = {stated.figure: number for number, stated in reversed(list(enumerate(said.figures)))}
+    parts: list[list[int]] = [[]]
+    families: set[str] = set()
+    for part in said.parts:
+        if part.kind == "heading1":
+            parts.append([])
+        for id in (span.figure for span in part.spans if span.figure):
+            family = id.partition(".")[0]
+            if family not in families:
+                families.add(family)
+                parts[-1].append(place[id])
+    in_turn = [number for each in zip_longest(*parts) for number in each if number is not None]
+    chosen = [said.figures[number] for number in sorted(in_turn[:_KEYS])]
     return [
         {
             "family": stated.procedure,
