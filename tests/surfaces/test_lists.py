@@ -106,3 +106,13 @@ def test_a_case_that_is_named_has_a_link_for_those_alone_who_may_open_it(numbers
 def test_a_single_case_that_is_named_has_a_link_as_well() -> None:
     (fact,) = dossiers.facts(Mediation, {"screening": "东港排查〔2018〕1号"}, str)
     assert (fact.case, fact.rows, fact.cases) == ("东港排查〔2018〕1号", (), {"东港排查〔2018〕1号"})
+
+
+def test_lists_of_which_one_is_withheld_do_not_stand_side_by_side() -> None:
+    data = {"ranking": list(ORGANS), "means": ["96.95", "88.40"]}
+    # As long as the other list, which must not make it one.
+    shown = {"ranking": list(ORGANS), "means": "不予"}
+    ranking, means = dossiers.facts(FileEvaluation, data, lambda key: ORGANS[key], shown)
+    assert (ranking.label, ranking.masked, means.label, means.text, means.masked) == (
+        "排名", False, "平均分", "不予", True,
+    )  # fmt: skip

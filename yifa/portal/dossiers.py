@@ -118,11 +118,13 @@ def facts(
         beside = [each for each in form.fields if each in texts] if form is not None else []
         if name in told_already:
             continue
-        if len(beside) > 1 and len({len(seen[each]) for each in beside}) == 1:
+        columns = [items(each) for each in beside if isinstance(seen[each], list)]
+        if len(columns) == len(beside) > 1 and len({*map(len, columns)}) == 1:
             labels = [infos[each].title or each for each in beside]
-            heads, rows = lists.side_by_side(labels, [items(each) for each in beside])
+            heads, rows = lists.side_by_side(labels, columns)
             told_already.update(beside)
-            found.append(Fact("、".join(labels), "", masked, heads=heads, rows=rows))
+            covered = shown is not None and any(seen[each] != data[each] for each in beside)
+            found.append(Fact("、".join(labels), "", covered, heads=heads, rows=rows))
         elif form is not None and form.heads and (table := lists.taken_apart(form.heads, items(name))) is not None:
             found.append(Fact(label, "", masked, heads=table[0], rows=table[1]))
         elif isinstance(seen[name], list) and len(seen[name]) >= (2 if hint.link else lists.LONG):
